@@ -1,0 +1,16 @@
+package cn.huijian.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong or remarkable in a row.
+ *
+ * @param field declared field name, in Chinese
+ * @param code stable code, for example {@code uscc.check-character}
+ * @param reason what is wrong, in a Chinese sentence
+ * @param remedy what to do about it, in Chinese
+ * @param given the value as given
+ * @param normalised the value it was read as, if it could be read
+ */
+public record RowIssue(
+        String field, String code, String reason, String remedy, String given, @Nullable String normalised) {}

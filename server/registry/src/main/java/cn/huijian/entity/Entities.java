@@ -1,0 +1,53 @@
+package cn.huijian.entity;
+
+import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.GivenIdentifier;
+import cn.huijian.kernel.KnownAt;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Looks up business entities for other rooms. Rights are the caller's business here; the web edge of this room checks them itself. */
+public interface Entities {
+    Optional<BusinessEntity> find(EntityId id);
+
+    Map<EntityId, BusinessEntity> findAll(Collection<EntityId> ids);
+
+    /** Which entity an identifier means at a point in time. */
+    Optional<EntityId> resolve(GivenIdentifier identifier, KnownAt at);
+
+    /** The same for many at once; unknown ones are absent. */
+    Map<GivenIdentifier, EntityId> resolveAll(Collection<GivenIdentifier> identifiers, KnownAt at);
+
+    /** All identifiers that mean this entity at a point in time: its code, old numbers, codes of merged records. */
+    List<GivenIdentifier> identifiersOf(EntityId id, KnownAt at);
+
+    /** The register as it stood at a point in both times. */
+    Optional<RegisterView> register(EntityId id, KnownAt at);
+
+    /** All entities of the pool that an inspection plan draws from, in id order; the caller closes it. */
+    Stream<BusinessEntity> stream(PoolFilter filter);
+
+    /** Finds up to {@code limit} entities whose name contains the text or whose code is the text. For the public side and look-ups. */
+    List<BusinessEntity> search(String text, int limit);
+
+    /**
+     * Which entities form a pool.
+     *
+     * @param units stations; empty for all
+     * @param kinds kinds; empty for all
+     * @param industryPrefixes GB/T 4754 prefixes; empty for all
+     * @param statuses register states that count; empty for all
+     */
+    record PoolFilter(
+            List<Integer> units, List<String> kinds, List<String> industryPrefixes, List<String> statuses) {
+        public PoolFilter {
+            units = List.copyOf(units);
+            kinds = List.copyOf(kinds);
+            industryPrefixes = List.copyOf(industryPrefixes);
+            statuses = List.copyOf(statuses);
+        }
+    }
+}
