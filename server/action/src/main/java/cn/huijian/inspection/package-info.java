@@ -6,7 +6,22 @@
  * <p>Schema: inspection. Events: none. Serves: 行政处罚法 第四十二条; 国办发〔2024〕54号; 国市监信〔2019〕38号.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "access", "calendar", "documents", "jobs", "vault", "entity", "dossier", "matter", "creditrisk", "lead"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "knowledge",
+            "access",
+            "calendar",
+            "documents",
+            "jobs",
+            "vault",
+            "entity",
+            "dossier",
+            "matter",
+            "creditrisk",
+            "lead"
+        })
 package cn.huijian.inspection;
 
 import org.jspecify.annotations.NullMarked;

@@ -17,5 +17,11 @@ public interface Leads {
 
     /** A lead to be recorded. */
     record NewLead(
-            String origin, String source, String record, String summary, String detail, @Nullable EntityId party, UnitId unit) {}
+            String origin,
+            String source,
+            String record,
+            String summary,
+            String detail,
+            @Nullable EntityId party,
+            UnitId unit) {}
 }

@@ -6,7 +6,19 @@
  * <p>Schema: creditrisk. Events: GradeChanged. Serves: 国市监信发〔2022〕6号.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "access", "calendar", "jobs", "entity", "entity::classification", "dossier", "matter"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "knowledge",
+            "access",
+            "calendar",
+            "jobs",
+            "entity",
+            "entity::classification",
+            "dossier",
+            "matter"
+        })
 package cn.huijian.creditrisk;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why, for reads of personal data and other acts that need a stated purpose
  * @param details further values, without personal data (digests and references only); kept in the order of keys
  */
-public record AuditEntry(String action, String object, @Nullable String purpose, Map<String, String> details) {
+public record AuditEntry(
+        String action, String object, @Nullable String purpose, Map<String, String> details) {
     public AuditEntry {
         if (!action.matches("[a-z]+\\.[a-z-]+") || object.isBlank()) {
             throw new IllegalArgumentException("an audit entry names its action and object: " + action + " " + object);

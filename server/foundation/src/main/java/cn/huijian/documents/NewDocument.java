@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param purpose room and use, {@code inspection.photo}, {@code exchange.upload}
  * @param expiresAt when the content may be removed, {@code null} for never
  */
-public record NewDocument(String name, String mediaType, String purpose, @Nullable Instant expiresAt) {}
+public record NewDocument(
+        String name,
+        String mediaType,
+        String purpose,
+        @Nullable Instant expiresAt) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param display the name to show beside the act, as it was at the time
  * @param unit the unit the person acted for, if any
  */
-public record Actor(Kind kind, String id, String display, @Nullable UnitId unit) {
+public record Actor(
+        Kind kind, String id, String display, @Nullable UnitId unit) {
     /** The sorts of actor. */
     public enum Kind {
         STAFF,

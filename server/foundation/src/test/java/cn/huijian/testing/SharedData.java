@@ -16,7 +16,8 @@ public final class SharedData {
         if (root != null && Files.exists(root.resolve("data").resolve(relative))) {
             return root.resolve("data").resolve(relative);
         }
-        return abort("real input data is absent: shared/data/" + relative + " (set HUIJIAN_SHARED, or check out beside shared/)");
+        return abort("real input data is absent: shared/data/" + relative
+                + " (set HUIJIAN_SHARED, or check out beside shared/)");
     }
 
     private static @Nullable Path root() {

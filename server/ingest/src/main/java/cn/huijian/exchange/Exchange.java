@@ -12,6 +12,7 @@ public interface Exchange {
      * Keeps the file durably and queues its import as a job of kind {@code exchange.import}; the job's result is an {@link ImportReport} as JSON.
      * Refused if the dataset is not declared or the file is of no known form.
      */
-    Outcome<JobId> accept(String dataset, String source, String fileName, InputStream content, boolean demo, Actor actor)
+    Outcome<JobId> accept(
+            String dataset, String source, String fileName, InputStream content, boolean demo, Actor actor)
             throws IOException;
 }

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param normalised the value it was read as, if it could be read
  */
 public record RowIssue(
-        String field, String code, String reason, String remedy, String given, @Nullable String normalised) {}
+        String field,
+        String code,
+        String reason,
+        String remedy,
+        String given,
+        @Nullable String normalised) {}

@@ -6,7 +6,8 @@
  * <p>Schema: code. Events: none. Serves: 电子商务法 第十五条; 平台规则.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "access", "entity", "dossier", "disclosure", "exchange"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "knowledge", "access", "entity", "dossier", "disclosure", "exchange"})
 package cn.huijian.code;
 
 import org.jspecify.annotations.NullMarked;

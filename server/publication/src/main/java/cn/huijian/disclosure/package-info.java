@@ -6,7 +6,8 @@
  * <p>Schema: disclosure. Events: none. Serves: 市场监督管理行政处罚信息公示规定; 企业信息公示暂行条例.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "access", "calendar", "entity", "dossier", "matter"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "knowledge", "access", "calendar", "entity", "dossier", "matter"})
 package cn.huijian.disclosure;
 
 import org.jspecify.annotations.NullMarked;

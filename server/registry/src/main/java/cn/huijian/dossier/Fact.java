@@ -46,7 +46,8 @@ public record Fact(
     }
 
     /** A subject with its role; {@code entity} is what the identifier means now, if it is known. */
-    public record SubjectAs(String role, String identifier, @Nullable EntityId entity) {}
+    public record SubjectAs(
+            String role, String identifier, @Nullable EntityId entity) {}
 
     /** Whether a fact still stands. */
     public enum Standing {

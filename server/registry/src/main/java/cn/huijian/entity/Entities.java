@@ -41,8 +41,7 @@ public interface Entities {
      * @param industryPrefixes GB/T 4754 prefixes; empty for all
      * @param statuses register states that count; empty for all
      */
-    record PoolFilter(
-            List<Integer> units, List<String> kinds, List<String> industryPrefixes, List<String> statuses) {
+    record PoolFilter(List<Integer> units, List<String> kinds, List<String> industryPrefixes, List<String> statuses) {
         public PoolFilter {
             units = List.copyOf(units);
             kinds = List.copyOf(kinds);

@@ -6,7 +6,8 @@
  * <p>Schema: entity. Events: EntitiesRegistered, EntityChanged. Serves: 市场主体登记管理条例; GB 32100-2015.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "access", "exchange", "jobs", "documents", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "knowledge", "access", "exchange", "jobs", "documents", "vault"})
 package cn.huijian.entity;
 
 import org.jspecify.annotations.NullMarked;

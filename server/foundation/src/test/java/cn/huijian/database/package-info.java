@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.database;
+
+import org.jspecify.annotations.NullMarked;
