@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks up business entities for other rooms. Rights are the caller's business here; the web edge of this room checks them itself. */
@@ -23,6 +24,11 @@ public interface Entities {
 
     /** All identifiers that mean this entity at a point in time: its code, old numbers, codes of merged records. */
     List<GivenIdentifier> identifiersOf(EntityId id, KnownAt at);
+
+    /** The same for many entities at once; every entity asked for has an entry. Implementations answer with one query. */
+    default Map<EntityId, List<GivenIdentifier>> identifiersOfAll(Collection<EntityId> ids, KnownAt at) {
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> identifiersOf(id, at)));
+    }
 
     /** The register as it stood at a point in both times. */
     Optional<RegisterView> register(EntityId id, KnownAt at);
