@@ -1,0 +1,17 @@
+package cn.huijian;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The whole product in one process: every room of every stage, the screens, and the embedded database. */
+@SpringBootApplication(exclude = FlywayAutoConfiguration.class)
+@Modulithic(systemName = "慧监 Huijian", sharedModules = "kernel")
+@EnableScheduling
+public class Huijian {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Huijian.class, arguments);
+    }
+}
