@@ -1,5 +1,6 @@
 package cn.huijian;
 
+import cn.huijian.app.tls.SecureListening;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -12,6 +13,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class Huijian {
     public static void main(String[] arguments) {
-        SpringApplication.run(Huijian.class, arguments);
+        var application = new SpringApplication(Huijian.class);
+        application.addListeners(new SecureListening());
+        application.run(arguments);
     }
 }

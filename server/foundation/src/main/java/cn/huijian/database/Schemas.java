@@ -1,6 +1,7 @@
 package cn.huijian.database;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -32,13 +33,20 @@ public final class Schemas {
 
     /** Brings every schema to the newest version; each keeps its own history table. */
     public static void migrate(DataSource database) {
+        migrateTo(database, Map.of());
+    }
+
+    /** Brings each schema to the version named for it, or to the newest where none is named; for putting back older backups. */
+    public static void migrateTo(DataSource database, Map<String, String> versions) {
         IN_ORDER.stream()
+                .filter(schema -> versions.isEmpty() || versions.containsKey(schema))
                 .filter(Schemas::hasScripts)
                 .forEach(schema -> Flyway.configure()
                         .dataSource(database)
                         .schemas(schema)
                         .defaultSchema(schema)
                         .locations("classpath:db/migration/" + schema)
+                        .target(versions.getOrDefault(schema, "latest"))
                         .load()
                         .migrate());
     }

@@ -32,8 +32,8 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder open(Path path, boolean demo) throws IOException {
         Files.createDirectories(path);
-        FileChannel channel = FileChannel.open(
-                path.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(path.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

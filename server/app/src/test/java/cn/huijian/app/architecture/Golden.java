@@ -1,0 +1,23 @@
+package cn.huijian.app.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Compares what the code gives with a committed file. {@code -Dgolden.write=true} writes the file anew, for its diff to be reviewed. */
+final class Golden {
+    private Golden() {}
+
+    static void check(Path file, String actual) throws IOException {
+        Path committed = ArchitectureTest.root().resolve(file);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(committed, actual);
+        }
+        assertThat(committed).exists();
+        assertThat(actual)
+                .as("%s is out of date; write it anew with -Dgolden.write=true and review its diff", file)
+                .isEqualTo(Files.readString(committed));
+    }
+}
