@@ -1,0 +1,10 @@
+import '@huijian/kit/tokens.css'
+import '@huijian/kit/base.css'
+import { VueQueryPlugin } from '@tanstack/vue-query'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { queryClient } from './shell/queryClient'
+import { router } from './shell/router'
+
+createApp(App).use(createPinia()).use(VueQueryPlugin, { queryClient }).use(router).mount('#app')

@@ -1,0 +1,49 @@
+import type { FindGroup, IconName } from '@huijian/kit'
+import type { RouteRecordRaw } from 'vue-router'
+
+/** Workspaces by job, in the order of the rail. */
+export type Workspace = 'today' | 'entity' | 'assessment' | 'task' | 'lead' | 'publish' | 'data' | 'system'
+
+/** A page of a workspace: its tab under the page head. */
+export interface PageEntry {
+  workspace: Workspace
+  label: string
+  to: string
+  order: number
+  permission?: string
+}
+
+/** What a feature folder declares about itself; nothing else in the console knows the feature. */
+export interface ConsoleModule {
+  name: string
+  routes: RouteRecordRaw[]
+  pages?: PageEntry[]
+  /** its part of the one search box */
+  find?: (query: string) => Promise<FindGroup>
+}
+
+export function defineModule(module: ConsoleModule): ConsoleModule {
+  return module
+}
+
+export const WORKSPACES: { key: Workspace; label: string; icon: IconName }[] = [
+  { key: 'today', label: '今日', icon: 'today' },
+  { key: 'entity', label: '主体', icon: 'entity' },
+  { key: 'assessment', label: '研判', icon: 'assessment' },
+  { key: 'task', label: '任务', icon: 'task' },
+  { key: 'lead', label: '线索', icon: 'lead' },
+  { key: 'publish', label: '公示', icon: 'publish' },
+  { key: 'data', label: '数据', icon: 'data' },
+  { key: 'system', label: '系统', icon: 'system' },
+]
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    title?: string
+    workspace?: Workspace
+    permission?: string
+    /** without rail and bar, and without a session: the sign-in pages */
+    bare?: boolean
+    open?: boolean
+  }
+}

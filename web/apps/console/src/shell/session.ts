@@ -1,0 +1,58 @@
+import { api, ApiProblem } from '@huijian/api'
+import { defineStore } from 'pinia'
+import { computed, ref } from 'vue'
+
+/** The signed-in member of staff, as the server knows the person. */
+export interface StaffSession {
+  account: string
+  name: string
+  roleWords: string
+  unit: string
+  unitName: string
+  bureauName: string
+  permissions: string[]
+  demo: boolean
+  mustChangePassword: boolean
+}
+
+export const useSession = defineStore('session', () => {
+  const staff = ref<StaffSession | null>(null)
+  const loaded = ref(false)
+  const granted = computed(() => new Set(staff.value?.permissions ?? []))
+
+  async function load() {
+    if (loaded.value) return
+    try {
+      staff.value = await api.get<StaffSession>('/api/access/session')
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error
+      staff.value = null
+    }
+    loaded.value = true
+  }
+
+  async function signIn(name: string, password: string) {
+    staff.value = await api.post<StaffSession>('/api/access/session', { name, password })
+    loaded.value = true
+  }
+
+  async function changePassword(current: string, next: string) {
+    staff.value = await api.put<StaffSession>('/api/access/session/password', { current, next })
+  }
+
+  async function signOut() {
+    await api.delete('/api/access/session')
+    forget()
+  }
+
+  function forget() {
+    staff.value = null
+    loaded.value = true
+  }
+
+  function may(permission: string) {
+    return granted.value.has(permission)
+  }
+
+  return { staff, loaded, load, signIn, changePassword, signOut, forget, may }
+})

@@ -1,0 +1,35 @@
+import { computed, ref, watch } from 'vue'
+import { useRoute } from 'vue-router'
+import { useUrlFilters } from './urlFilters'
+
+/**
+ * Keyset paging: the cursor is in the URL, the way back is remembered here. After a reload in the middle the way back
+ * leads to the first page.
+ */
+export function useKeyset(pageSize = 50) {
+  const route = useRoute()
+  const filters = useUrlFilters()
+  const cursor = computed(() => (typeof route.query.cursor === 'string' ? route.query.cursor : undefined))
+  const trail = ref<string[]>([])
+  const size = computed({
+    get: () => Number(route.query.limit ?? pageSize),
+    set: (value: number) => void filters.patch({ limit: value === pageSize ? null : String(value) }),
+  })
+  watch(cursor, (now) => {
+    if (!now) trail.value = []
+  })
+
+  function next(nextCursor: string) {
+    trail.value = [...trail.value, cursor.value ?? '']
+    return filters.patch({ cursor: nextCursor }, true)
+  }
+
+  function previous() {
+    const before = trail.value.at(-1) ?? ''
+    trail.value = trail.value.slice(0, -1)
+    return filters.patch({ cursor: before }, true)
+  }
+
+  const first = computed(() => trail.value.length * size.value + 1)
+  return { cursor, size, next, previous, first, hasPrevious: computed(() => Boolean(cursor.value)) }
+}

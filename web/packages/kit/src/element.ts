@@ -1,0 +1,16 @@
+/** The few Element Plus parts in use, each with its style; the tokens colour them. */
+import 'element-plus/theme-chalk/base.css'
+import 'element-plus/theme-chalk/el-dialog.css'
+import 'element-plus/theme-chalk/el-overlay.css'
+import 'element-plus/theme-chalk/el-message.css'
+import 'element-plus/theme-chalk/el-date-picker.css'
+import 'element-plus/theme-chalk/el-input.css'
+import 'element-plus/theme-chalk/el-popper.css'
+import 'element-plus/theme-chalk/el-scrollbar.css'
+import 'element-plus/theme-chalk/el-button.css'
+import 'element-plus/theme-chalk/el-select.css'
+import 'element-plus/theme-chalk/el-option.css'
+import 'element-plus/theme-chalk/el-tag.css'
+
+export { ElConfigProvider, ElDatePicker, ElDialog, ElMessage, ElOption, ElSelect } from 'element-plus'
+export { default as elementChinese } from 'element-plus/es/locale/lang/zh-cn'
