@@ -27,8 +27,7 @@ public interface FactTypes {
      * @param detail second line, may be empty
      * @param adverse whether it speaks against the firm
      */
-    record Description(
-            String typeName, String label, String group, String summary, String detail, boolean adverse) {}
+    record Description(String typeName, String label, String group, String summary, String detail, boolean adverse) {}
 
     /** One attribute as shown: Chinese name and value in words. */
     record Shown(String key, String name, String value) {}

@@ -16,7 +16,11 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json attributes in canonical form: keys in order, no spaces
  */
-public record Content(List<Subject> subjects, LocalDate validFrom, @Nullable LocalDate validTo, String json) {
+public record Content(
+        List<Subject> subjects,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String json) {
     public Content {
         subjects = List.copyOf(subjects);
     }
@@ -28,13 +32,18 @@ public record Content(List<Subject> subjects, LocalDate validFrom, @Nullable Loc
 
     /** The first 64 bits of SHA-256 over everything said. */
     public long digest() {
-        var text = new StringBuilder(256).append(validFrom).append('|').append(validTo).append('|');
+        var text = new StringBuilder(256)
+                .append(validFrom)
+                .append('|')
+                .append(validTo)
+                .append('|');
         for (Subject subject : subjects) {
             text.append(subject.role()).append('=').append(subject.identifier()).append('|');
         }
         byte[] bytes = text.append(json).toString().getBytes(StandardCharsets.UTF_8);
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

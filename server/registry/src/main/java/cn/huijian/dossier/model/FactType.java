@@ -58,7 +58,12 @@ public record FactType(
     private Optional<String> fault(Attribute attribute, JsonNode value) {
         if (!attribute.kind().accepts(value)) {
             return Optional.of("「%s」的属性「%s」（%s）应为%s，给出的是 %s"
-                    .formatted(name, attribute.name(), attribute.key(), attribute.kind().word(), value));
+                    .formatted(
+                            name,
+                            attribute.name(),
+                            attribute.key(),
+                            attribute.kind().word(),
+                            value));
         }
         if (!attribute.codes().isEmpty() && !attribute.codes().containsKey(value.asString())) {
             return Optional.of("「%s」的属性「%s」（%s）只能是 %s，给出的是 %s"

@@ -57,7 +57,8 @@ public final class FactTypeReader {
         if (node.isArray()) {
             node.forEach(code -> codes.put(code.asString(), code.asString()));
         } else {
-            node.properties().forEach(code -> codes.put(code.getKey(), code.getValue().asString()));
+            node.properties()
+                    .forEach(code -> codes.put(code.getKey(), code.getValue().asString()));
         }
         return codes;
     }

@@ -20,7 +20,8 @@ public final class Chains {
     /** The last revision under a record; {@code stored} if it was there before this call. */
     public record Last(long id, boolean stored) {}
 
-    @Nullable Long find(RecordKey key, int revision) {
+    @Nullable
+    Long find(RecordKey key, int revision) {
         for (Revision known : stored.getOrDefault(key, List.of())) {
             if (known.revision() == revision) {
                 return known.id();
@@ -29,7 +30,8 @@ public final class Chains {
         return added.getOrDefault(key, Map.of()).get(revision);
     }
 
-    @Nullable Last last(RecordKey key) {
+    @Nullable
+    Last last(RecordKey key) {
         Last here = last.get(key);
         List<Revision> before = stored.getOrDefault(key, List.of());
         if (here != null || before.isEmpty()) {

@@ -44,7 +44,12 @@ public class FactQueries {
      * @param history whether facts that were corrected or retracted are given too
      * @param after the last row of the page before, if any
      */
-    public record Slice(KnownAt at, Set<String> types, boolean history, @Nullable Position after, int limit) {}
+    public record Slice(
+            KnownAt at,
+            Set<String> types,
+            boolean history,
+            @Nullable Position after,
+            int limit) {}
 
     /** A place in a timeline: newest event first, then the greatest number. */
     public record Position(LocalDate validFrom, long fact) {}
@@ -55,7 +60,8 @@ public class FactQueries {
         if (identifiers.isEmpty()) {
             return List.of();
         }
-        Position after = slice.after() == null ? new Position(LocalDate.of(9999, 12, 31), Long.MAX_VALUE) : slice.after();
+        Position after =
+                slice.after() == null ? new Position(LocalDate.of(9999, 12, 31), Long.MAX_VALUE) : slice.after();
         List<Fact> facts = jdbc.sql("select distinct on (f.valid_from, f.id) " + FactRows.COLUMNS + """
                 from unnest(:schemes::smallint[], :identifiers::text[]) as k (scheme, identifier)
                 join dossier.fact_subjects s on s.identifier = k.identifier and s.scheme = k.scheme
@@ -117,10 +123,11 @@ public class FactQueries {
         var owners = new ArrayList<EntityId>();
         var identifiers = new ArrayList<GivenIdentifier>();
         var facts = new LinkedHashMap<EntityId, List<Fact>>();
-        entities.identifiersOfAll(wanted, at).forEach((entity, names) -> names.forEach(name -> {
-            owners.add(entity);
-            identifiers.add(name);
-        }));
+        entities.identifiersOfAll(wanted, at)
+                .forEach((entity, names) -> names.forEach(name -> {
+                    owners.add(entity);
+                    identifiers.add(name);
+                }));
         wanted.forEach(entity -> facts.put(entity, new ArrayList<>()));
         var seen = new HashSet<String>();
         jdbc.sql("select k.entity, s.role, s.identifier, " + FactRows.COLUMNS + """
@@ -146,7 +153,7 @@ public class FactQueries {
                     var entity = new EntityId(row.getLong("entity"));
                     if (seen.add(entity + "/" + row.getLong("id"))) {
                         var subject = new SubjectAs(row.getString("role"), row.getString("identifier"), entity);
-                        facts.get(entity).add(rows.read(row, List.of(subject)));
+                        facts.computeIfAbsent(entity, any -> new ArrayList<>()).add(rows.read(row, List.of(subject)));
                     }
                 });
         return facts;
@@ -154,8 +161,7 @@ public class FactQueries {
 
     /** One fact as known at a time, whatever became of it; empty if it was not known then. */
     public Optional<Fact> find(FactId id, KnownAt at) {
-        return jdbc
-                .sql("select " + FactRows.COLUMNS + """
+        return jdbc.sql("select " + FactRows.COLUMNS + """
                 from dossier.facts f
                 left join dossier.facts c on c.of_fact = f.id and c.recorded_at <= :knownAt
                 where f.id = :id and f.recorded_at <= :knownAt and f.kind <> 'retraction'
@@ -169,7 +175,8 @@ public class FactQueries {
 
     private List<Fact> withSubjects(List<Fact> facts, KnownAt at) {
         Map<Long, List<StoredSubject>> stored = new HashMap<>();
-        jdbc.sql("select fact_id, role, scheme, identifier from dossier.fact_subjects where fact_id = any(:ids::bigint[])")
+        jdbc.sql(
+                        "select fact_id, role, scheme, identifier from dossier.fact_subjects where fact_id = any(:ids::bigint[])")
                 .param("ids", facts.stream().map(fact -> fact.id().value()).toArray(Long[]::new))
                 .query(row -> {
                     stored.computeIfAbsent(row.getLong("fact_id"), any -> new ArrayList<>())

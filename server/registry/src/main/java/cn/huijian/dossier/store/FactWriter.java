@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 /** Appends facts by COPY in the caller's transaction: the one place that writes them. */
 @Component
 public class FactWriter {
-    private static final String FACTS = "dossier.facts (id, digest, of_fact, document_id, recorded_at, valid_from, valid_to, type, type_version, source,"
-            + " legal_basis, actor, revision, bureau_id, unit_id, kind, record, ground, attributes)";
+    private static final String FACTS =
+            "dossier.facts (id, digest, of_fact, document_id, recorded_at, valid_from, valid_to, type, type_version, source,"
+                    + " legal_basis, actor, revision, bureau_id, unit_id, kind, record, ground, attributes)";
     private static final String SUBJECTS = "dossier.fact_subjects (fact_id, valid_from, scheme, identifier, role)";
 
     private final JdbcClient jdbc;
@@ -37,7 +38,7 @@ public class FactWriter {
     public List<Long> reserve(int count) {
         return jdbc.sql("select nextval('dossier.facts_id_seq') from generate_series(1, :count)")
                 .param("count", count)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

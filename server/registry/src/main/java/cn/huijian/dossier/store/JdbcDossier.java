@@ -6,7 +6,6 @@ import cn.huijian.dossier.Dossier;
 import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.FactsRecorded;
 import cn.huijian.dossier.NewFact;
-import cn.huijian.dossier.NewFact.Subject;
 import cn.huijian.dossier.model.Content;
 import cn.huijian.dossier.model.FactType;
 import cn.huijian.dossier.store.Draft.Place;
@@ -112,7 +111,8 @@ class JdbcDossier implements Dossier {
         }
         return switch (check(right, now)) {
             case Outcome.Refused<FactType>(var refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<FactType>(FactType type) when isKnown(right) ->
+            case Outcome.Done<FactType>(FactType type)
+            when isKnown(right) ->
                 Outcome.refused(
                         "dossier.record-exists",
                         "「%s」来源 %s 的记录 %s 第 %d 版已入档，请使用新的版次"
@@ -191,9 +191,12 @@ class JdbcDossier implements Dossier {
         var concerned = new ArrayList<GivenIdentifier>();
         draft.content().subjects().forEach(subject -> concerned.add(subject.identifier()));
         var whom = new LinkedHashSet<>(resolve(concerned, now));
-        before.subjects().stream().map(Fact.SubjectAs::entity).filter(Objects::nonNull).forEach(whom::add);
-        events.publishEvent(new FactsRecorded(
-                retraction ? List.of(wrong) : List.of(id, wrong), List.copyOf(whom), false));
+        before.subjects().stream()
+                .map(Fact.SubjectAs::entity)
+                .filter(Objects::nonNull)
+                .forEach(whom::add);
+        events.publishEvent(
+                new FactsRecorded(retraction ? List.of(wrong) : List.of(id, wrong), List.copyOf(whom), false));
         return Outcome.done(id);
     }
 
@@ -207,12 +210,15 @@ class JdbcDossier implements Dossier {
         }
         var given = new LinkedHashSet<GivenIdentifier>();
         drafts.forEach(draft -> draft.content().subjects().forEach(subject -> given.add(subject.identifier())));
-        List<FactId> ids = reserved.stream().limit(drafts.size()).map(FactId::new).toList();
+        List<FactId> ids =
+                reserved.stream().limit(drafts.size()).map(FactId::new).toList();
         events.publishEvent(new FactsRecorded(ids, resolve(given, now), false));
     }
 
     private List<EntityId> resolve(Collection<GivenIdentifier> given, Instant now) {
-        return entities.resolveAll(given, KnownAt.now(now)).values().stream().distinct().toList();
+        return entities.resolveAll(given, KnownAt.now(now)).values().stream()
+                .distinct()
+                .toList();
     }
 
     /** A further revision of a record takes the place of whatever stands at the end of its chain. */
@@ -231,7 +237,8 @@ class JdbcDossier implements Dossier {
         }
         if (fact.subjects().isEmpty() || fact.record().isBlank() || fact.revision() < 1) {
             return Outcome.refused(
-                    "dossier.incomplete", "「%s」须有当事主体、来源记录编号和版次".formatted(type.get().name()));
+                    "dossier.incomplete",
+                    "「%s」须有当事主体、来源记录编号和版次".formatted(type.get().name()));
         }
         if (fact.validTo() != null && fact.validTo().isBefore(fact.validFrom())) {
             return Outcome.refused(

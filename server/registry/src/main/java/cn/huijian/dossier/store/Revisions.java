@@ -43,7 +43,8 @@ public class Revisions {
         }
         var wanted = List.copyOf(byNumbers.keySet());
         var found = new HashMap<RecordKey, List<Revision>>();
-        // The join is told to look each record up: a statistic of an almost empty table must not make it read the whole one.
+        // The join is told to look each record up: a statistic of an almost empty table must not make it read the whole
+        // one.
         jdbc.sql("""
                 select f.record, f.source, f.type, f.id, f.revision, f.digest, f.recorded_at
                 from unnest(:records::text[], :sources::int[], :types::int[]) as k (record, source, type)
@@ -78,10 +79,7 @@ public class Revisions {
                     select f.id, f.kind, chain.step + 1 from chain join dossier.facts f on f.of_fact = chain.id
                 )
                 select id, kind = 'retraction' as retraction from chain order by step desc limit 1
-                """)
-                .param("fact", fact)
-                .query(Head.class)
-                .single();
+                """).param("fact", fact).query(Head.class).single();
     }
 
     /** Lets nobody else correct or retract this fact until the transaction ends. */

@@ -54,10 +54,12 @@ class Terms {
     }
 
     String word(int number) {
-        return words.computeIfAbsent(number, wanted -> jdbc.sql("select term from dossier.terms where id = :id")
-                .param("id", wanted)
-                .query(String.class)
-                .single());
+        return words.computeIfAbsent(
+                number,
+                wanted -> jdbc.sql("select term from dossier.terms where id = :id")
+                        .param("id", wanted)
+                        .query(String.class)
+                        .single());
     }
 
     private void insert(String word) {

@@ -1,0 +1,112 @@
+package cn.huijian.dossier;
+
+import cn.huijian.entity.BusinessEntity;
+import cn.huijian.entity.Entities;
+import cn.huijian.entity.RegisterView;
+import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.GivenIdentifier;
+import cn.huijian.kernel.GivenIdentifier.Scheme;
+import cn.huijian.kernel.KnownAt;
+import cn.huijian.kernel.UnitId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A register of a few firms in memory. What a code means can be changed, as by a merge and its undoing. */
+public final class Register implements Entities {
+    private final Map<EntityId, BusinessEntity> firms = new LinkedHashMap<>();
+    private final Map<GivenIdentifier, EntityId> meanings = new HashMap<>();
+
+    /** A firm with a code, supervised by a station. */
+    public EntityId add(String uscc, String name, int unit) {
+        var id = new EntityId(firms.size() + 1L);
+        firms.put(
+                id,
+                new BusinessEntity(
+                        id,
+                        uscc,
+                        name,
+                        "企业",
+                        "存续",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new UnitId(unit),
+                        true));
+        means(uscc, id);
+        return id;
+    }
+
+    /** From now on the code means this firm. */
+    public void means(String uscc, EntityId id) {
+        meanings.put(code(uscc), id);
+    }
+
+    public static GivenIdentifier code(String uscc) {
+        return new GivenIdentifier(Scheme.USCC, uscc);
+    }
+
+    @Override
+    public Optional<BusinessEntity> find(EntityId id) {
+        return Optional.ofNullable(firms.get(id));
+    }
+
+    @Override
+    public Map<EntityId, BusinessEntity> findAll(Collection<EntityId> ids) {
+        var found = new LinkedHashMap<EntityId, BusinessEntity>();
+        ids.forEach(id -> find(id).ifPresent(firm -> found.put(id, firm)));
+        return found;
+    }
+
+    @Override
+    public Optional<EntityId> resolve(GivenIdentifier identifier, KnownAt at) {
+        return Optional.ofNullable(meanings.get(identifier));
+    }
+
+    @Override
+    public Map<GivenIdentifier, EntityId> resolveAll(Collection<GivenIdentifier> identifiers, KnownAt at) {
+        var found = new LinkedHashMap<GivenIdentifier, EntityId>();
+        identifiers.forEach(one -> resolve(one, at).ifPresent(id -> found.put(one, id)));
+        return found;
+    }
+
+    @Override
+    public List<GivenIdentifier> identifiersOf(EntityId id, KnownAt at) {
+        var names = new ArrayList<GivenIdentifier>();
+        meanings.forEach((name, meant) -> {
+            if (meant.equals(id)) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    @Override
+    public Optional<RegisterView> register(EntityId id, KnownAt at) {
+        return find(id).map(firm -> new RegisterView(id, List.of()));
+    }
+
+    @Override
+    public Stream<BusinessEntity> stream(PoolFilter filter) {
+        return firms.values().stream();
+    }
+
+    @Override
+    public List<BusinessEntity> search(String text, int limit) {
+        return firms.values().stream()
+                .filter(firm -> firm.name().contains(text))
+                .limit(limit)
+                .toList();
+    }
+}
