@@ -1,0 +1,72 @@
+package cn.huijian.city;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * The simulated 重庆高新区, as seen on one day. Holds nothing: every row is computed when asked for, always the same.
+ *
+ * <pre>{@code
+ * City city = City.of(CityScale.SMALL, City.DEFAULT_SEED, City.DEFAULT_DAY);
+ * city.writeTo(Path.of("demo"));
+ * }</pre>
+ */
+public final class City {
+    /** The seed of the demonstration. */
+    public static final long DEFAULT_SEED = 20_260_401L;
+
+    /** The day on which the demonstration is seen. */
+    public static final LocalDate DEFAULT_DAY = LocalDate.of(2026, 11, 20);
+
+    private final World world;
+
+    private City(World world) {
+        this.world = world;
+    }
+
+    /**
+     * The city of a seed.
+     *
+     * @param asOf the day it is seen; facts are of the three years before
+     */
+    public static City of(CityScale scale, long seed, LocalDate asOf) {
+        return new City(World.of(scale, seed, asOf));
+    }
+
+    /** The rows of one dataset without the header, one cell for each column; lazily, in constant memory. */
+    public Stream<List<String>> rows(Dataset dataset) {
+        return LongStream.range(0, world.scale().total())
+                .mapToObj(index -> world.firms().firm(index))
+                .flatMap(firm -> Makers.rows(world, dataset, firm).stream());
+    }
+
+    /** Writes one dataset as CSV with its header (RFC 4180, line feeds) and leaves the writer open. */
+    public void write(Dataset dataset, Writer out) throws IOException {
+        Csv.writeRow(out, dataset.header());
+        for (long index = 0; index < world.scale().total(); index++) {
+            for (List<String> row : Makers.rows(world, dataset, world.firms().firm(index))) {
+                Csv.writeRow(out, row);
+            }
+        }
+    }
+
+    /** Bureau tree, officers and what the stations cover; the format is told at {@link Bureau}. */
+    public String bureauJson() {
+        return Bureau.json(world);
+    }
+
+    /** Writes every dataset, the bureau, the planted truth, the manifest and the note 演示数据.txt into a folder. */
+    public void writeTo(Path folder) throws IOException {
+        CityFolder.write(world, folder, List.of(Dataset.values()));
+    }
+
+    /** Likewise with the named datasets only. */
+    public void writeTo(Path folder, List<Dataset> datasets) throws IOException {
+        CityFolder.write(world, folder, datasets);
+    }
+}

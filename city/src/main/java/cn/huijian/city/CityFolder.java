@@ -1,0 +1,45 @@
+package cn.huijian.city;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A written city: one pass over the firms, all files open at once. */
+final class CityFolder {
+    private CityFolder() {}
+
+    static void write(World world, Path folder, List<Dataset> datasets) throws IOException {
+        Files.createDirectories(folder);
+        List<DatasetFile> files = new ArrayList<>();
+        try {
+            for (Dataset dataset : datasets) {
+                files.add(new DatasetFile(folder, dataset));
+            }
+            for (long index = 0; index < world.scale().total(); index++) {
+                Firm firm = world.firms().firm(index);
+                for (DatasetFile file : files) {
+                    file.add(world, firm);
+                }
+            }
+        } finally {
+            for (DatasetFile file : files) {
+                file.close();
+            }
+        }
+        Files.writeString(folder.resolve("bureau.json"), Bureau.json(world));
+        Files.writeString(folder.resolve("演示数据.txt"), note(world));
+    }
+
+    private static String note(World world) {
+        return """
+                演示数据
+
+                本文件夹中的主体、人员、地址、电话、编号、机构和记录全部由程序虚构，用于演示和测试，与任何真实的企业、个人、机构无关。
+                代码采用国家标准未分配的行政区划代码（509901、509902），不会与真实代码重复。不得与真实数据存放在同一数据目录中。
+
+                规模：%s（%,d 户）　种子：%d　截至日期：%s
+                """.formatted(world.scale().name(), world.scale().total(), world.seed(), world.asOf());
+    }
+}
