@@ -1,0 +1,100 @@
+package cn.huijian.audit.store;
+
+import cn.huijian.audit.AuditRecord;
+import cn.huijian.audit.AuditVerification;
+import cn.huijian.audit.AuditVerification.Break;
+import cn.huijian.audit.AuditVerification.Fault;
+import cn.huijian.audit.model.ChainDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+
+/** Walks the chain from the first record to the head, on one unmoving view of the database and in constant memory. */
+@Component
+final class ChainWalk {
+    private static final int ROWS_AT_A_TIME = 2000;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate snapshot;
+
+    ChainWalk(DataSource database, PlatformTransactionManager transactions) {
+        this.jdbc = JdbcClient.create(database);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    AuditVerification walk() {
+        return snapshot.execute(status -> {
+            var head = jdbc.sql("select seq, digest from audit.head")
+                    .query(ChainStore::head)
+                    .single();
+            var at = ChainStore.Head.GENESIS;
+            try (var records = jdbc
+                    .sql("select * from audit.records order by seq")
+                    .withFetchSize(ROWS_AT_A_TIME)
+                    .query(ChainWalk::link)
+                    .stream()) {
+                for (var link : (Iterable<Link>) records::iterator) {
+                    Fault fault = faultOf(link, at, head);
+                    if (fault != null) {
+                        return broken(at, fault == Fault.MISSING ? at.seq() + 1 : link.seq(), fault);
+                    }
+                    at = new ChainStore.Head(link.seq(), link.digest());
+                }
+            }
+            return at.seq() < head.seq()
+                    ? broken(at, at.seq() + 1, Fault.MISSING)
+                    : new AuditVerification(at.seq(), at.digest(), null);
+        });
+    }
+
+    /** A row as it stands; {@code record} is absent when the row can no longer be read as a record. */
+    private record Link(long seq, String digest, @Nullable AuditRecord record) {}
+
+    private static Link link(ResultSet row, int n) throws SQLException {
+        return new Link(row.getLong("seq"), HEX.formatHex(row.getBytes("digest")), readable(row, n));
+    }
+
+    private static @Nullable AuditRecord readable(ResultSet row, int n) throws SQLException {
+        try {
+            return ChainStore.record(row, n);
+        } catch (IllegalArgumentException | JacksonException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Fault faultOf(Link link, ChainStore.Head before, ChainStore.Head head) {
+        if (link.seq() > head.seq()) {
+            return Fault.ADDED;
+        }
+        if (link.seq() != before.seq() + 1) {
+            return Fault.MISSING;
+        }
+        AuditRecord record = link.record();
+        if (record == null) {
+            return Fault.CHANGED;
+        }
+        if (!record.previous().equals(before.digest())) {
+            return Fault.RELINKED;
+        }
+        byte[] digest = ChainDigest.of(
+                before.bytes(), record.seq(), record.at(), record.actor(), record.entry(), record.origin());
+        boolean headFits = link.seq() < head.seq() || link.digest().equals(head.digest());
+        return link.digest().equals(HEX.formatHex(digest)) && headFits ? null : Fault.CHANGED;
+    }
+
+    private static AuditVerification broken(ChainStore.Head sound, long seq, Fault fault) {
+        return new AuditVerification(sound.seq(), sound.digest(), new Break(seq, fault));
+    }
+}

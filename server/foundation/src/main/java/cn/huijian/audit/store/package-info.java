@@ -1,0 +1,5 @@
+/** The chain in PostgreSQL. */
+@NullMarked
+package cn.huijian.audit.store;
+
+import org.jspecify.annotations.NullMarked;

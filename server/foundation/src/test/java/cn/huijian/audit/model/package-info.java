@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.audit.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.audit.store;
+
+import org.jspecify.annotations.NullMarked;
