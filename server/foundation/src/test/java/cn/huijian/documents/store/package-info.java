@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.documents.store;
+
+import org.jspecify.annotations.NullMarked;
