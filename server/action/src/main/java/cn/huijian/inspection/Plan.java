@@ -1,0 +1,41 @@
+package cn.huijian.inspection;
+
+import cn.huijian.kernel.AccountId;
+import cn.huijian.kernel.UnitId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A plan as it stands.
+ *
+ * @param items the inspection items in the version in force at drafting
+ * @param parameters weights, floor and caps in force at drafting, as {@code parametersVersion} holds them
+ * @param checklistVersion version of the checklist that every task of the plan uses
+ * @param version counts every change; the ETag
+ */
+public record Plan(
+        PlanId id,
+        PlanNumber number,
+        PlanTerms terms,
+        List<Item> items,
+        JsonNode parameters,
+        String parametersVersion,
+        String checklistVersion,
+        PlanState state,
+        int version,
+        UnitId unit,
+        UnitId bureau,
+        Signature drafted,
+        @Nullable Signature approved) {
+    public Plan {
+        items = List.copyOf(items);
+    }
+
+    /** One inspection item (抽查事项) with the version of the list it came from. */
+    public record Item(String id, String name, String basis, String version) {}
+
+    /** Who did it, and when. */
+    public record Signature(AccountId account, String name, Instant at) {}
+}

@@ -1,0 +1,12 @@
+package cn.huijian.inspection;
+
+/**
+ * How far a drawn plan is.
+ *
+ * @param drawn tasks of the draw
+ * @param visited of them with a submitted record
+ * @param finished of them reviewed, closed or cancelled
+ */
+public record Progress(int drawn, int visited, int finished) {
+    public static final Progress NONE = new Progress(0, 0, 0);
+}

@@ -1,0 +1,15 @@
+package cn.huijian.inspection;
+
+/** Number of an inspection task (检查任务): one firm, two officers. */
+public record TaskId(long value) {
+    public TaskId {
+        if (value <= 0) {
+            throw new IllegalArgumentException("TaskId must be positive: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}
