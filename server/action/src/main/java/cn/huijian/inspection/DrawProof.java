@@ -68,7 +68,14 @@ public record DrawProof(
      * @param share exact share, two decimals
      */
     public record Stratum(
-            String label, List<Member> members, int pool, int excluded, int eligible, String weight, String share, int quota) {
+            String label,
+            List<Member> members,
+            int pool,
+            int excluded,
+            int eligible,
+            String weight,
+            String share,
+            int quota) {
         public Stratum {
             members = List.copyOf(members);
         }

@@ -46,10 +46,16 @@ public interface Draws {
     Outcome<LeafOpening> opening(PlanId id, EntityId entity, Staff by);
 
     /** A firm kept out, with the reason. */
-    record Excluded(EntityId entity, String code, String name, String grade, String industry, String reason, String detail) {}
+    record Excluded(
+            long entity, String code, String name, String grade, String industry, String reason, String detail) {}
 
     /** One verification of the transcript. {@code fault} is roster, rule, seed, order, officer or result. */
-    record Recomputation(Instant at, String by, boolean valid, @Nullable String fault, @Nullable String where) {}
+    record Recomputation(
+            Instant at,
+            String by,
+            boolean valid,
+            @Nullable String fault,
+            @Nullable String where) {}
 
     /** What opens one leaf: the file for the firm, as canonical JSON. */
     record LeafOpening(String number, String code, String name, String stratum, String leaf, String opening) {}

@@ -10,8 +10,7 @@ import java.util.List;
  * @param industryPrefixes GB/T 4754 prefixes; empty for all
  * @param statuses register states that count; empty for all that can be inspected
  */
-public record PlanScope(
-        List<Integer> units, List<String> kinds, List<String> industryPrefixes, List<String> statuses) {
+public record PlanScope(List<Integer> units, List<String> kinds, List<String> industryPrefixes, List<String> statuses) {
     public PlanScope {
         units = List.copyOf(units);
         kinds = List.copyOf(kinds);

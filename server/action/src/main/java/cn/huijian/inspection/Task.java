@@ -90,7 +90,11 @@ public record Task(
      * @param outcome how it ended, {@code null} while open
      */
     public record FollowUp(
-            String kind, String note, @Nullable Long lead, @Nullable LocalDate due, @Nullable String outcome) {}
+            String kind,
+            String note,
+            @Nullable Long lead,
+            @Nullable LocalDate due,
+            @Nullable String outcome) {}
 
     /** How the firm was told, or why it was not. {@code channel} when given, {@code reason} when waived. */
     public record Notice(

@@ -39,7 +39,11 @@ public interface Tasks {
     }
 
     /** {@code REASSIGN} names who leaves and who joins; {@code CANCEL} names nobody. */
-    record ChangeWanted(ChangeKind kind, String reason, @Nullable AccountId leaving, @Nullable AccountId joining) {}
+    record ChangeWanted(
+            ChangeKind kind,
+            String reason,
+            @Nullable AccountId leaving,
+            @Nullable AccountId joining) {}
 
     /** 更换人员、取消任务. */
     enum ChangeKind {
@@ -64,6 +68,7 @@ public interface Tasks {
             String reason,
             @Nullable Long leaving,
             @Nullable Long joining,
+            long requestedByAccount,
             String requestedBy,
             Instant requestedAt,
             @Nullable Boolean approved,

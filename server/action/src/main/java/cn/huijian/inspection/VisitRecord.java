@@ -1,10 +1,11 @@
 package cn.huijian.inspection;
 
-import cn.huijian.kernel.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record VisitRecord(
         UUID submissionId,
         String checklistVersion,
         String mainCode,
-        Set<String> problemCodes,
+        SortedSet<String> problemCodes,
         List<Answer> answers,
         List<UUID> photos,
         String remark,
@@ -32,7 +33,7 @@ public record VisitRecord(
         List<OfficerSignature> officerSignatures,
         Instant clientAt) {
     public VisitRecord {
-        problemCodes = Set.copyOf(problemCodes);
+        problemCodes = Collections.unmodifiableSortedSet(new TreeSet<>(problemCodes));
         answers = List.copyOf(answers);
         photos = List.copyOf(photos);
         officerSignatures = List.copyOf(officerSignatures);
@@ -44,7 +45,11 @@ public record VisitRecord(
      * @param handling what was done about a 不符合: 责令改正, 当场改正, 记线索
      */
     public record Answer(
-            String question, Finding finding, @Nullable String remark, @Nullable String handling, List<UUID> photos) {
+            String question,
+            Finding finding,
+            @Nullable String remark,
+            @Nullable String handling,
+            List<UUID> photos) {
         public Answer {
             photos = List.copyOf(photos);
         }
@@ -72,8 +77,9 @@ public record VisitRecord(
             @Nullable Witness witness) {}
 
     /** 见证人: goes into the vault; the signature is a picture like the others. */
-    public record Witness(String name, @Nullable String phone, @Nullable UUID signature) {}
+    public record Witness(
+            String name, @Nullable String phone, @Nullable UUID signature) {}
 
-    /** An officer's signature. */
-    public record OfficerSignature(AccountId account, UUID signature) {}
+    /** An officer's signature; {@code account} is the officer's account number. */
+    public record OfficerSignature(long account, UUID signature) {}
 }

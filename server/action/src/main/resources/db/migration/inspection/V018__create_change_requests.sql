@@ -13,7 +13,8 @@ create table change_requests (
     decided_by_name text,
     decided_at timestamptz,
     decision_reason text,
-    check ((kind = 'REASSIGN') = (leaving is not null and joining is not null)),
+    check ((kind = 'REASSIGN') = (joining is not null)),
+    check (kind = 'REASSIGN' or leaving is null),
     check (decided_by is null or decided_by <> requested_by),
     check ((decision is null) = (decided_by is null))
 );
@@ -25,7 +26,7 @@ comment on column change_requests.id is '序号';
 comment on column change_requests.task_id is '任务';
 comment on column change_requests.kind is '更换人员 REASSIGN、取消 CANCEL';
 comment on column change_requests.reason is '理由';
-comment on column change_requests.leaving is '换下的人员账号';
+comment on column change_requests.leaving is '换下的人员账号，补缺时为空';
 comment on column change_requests.joining is '换上的人员账号';
 comment on column change_requests.requested_by is '申请人账号';
 comment on column change_requests.requested_by_name is '申请人';

@@ -35,9 +35,13 @@ public record InspectionParameters(
         var weights = new EnumMap<CreditGrade, BigDecimal>(CreditGrade.class);
         var caps = new EnumMap<CreditGrade, Cap>(CreditGrade.class);
         for (CreditGrade grade : CreditGrade.values()) {
-            weights.put(grade, new BigDecimal(need(need(body, "weights"), grade.name()).asString()));
+            weights.put(
+                    grade,
+                    new BigDecimal(need(need(body, "weights"), grade.name()).asString()));
             JsonNode cap = need(need(body, "caps"), grade.name());
-            caps.put(grade, new Cap(need(cap, "times").asInt(), need(cap, "months").asInt()));
+            caps.put(
+                    grade,
+                    new Cap(need(cap, "times").asInt(), need(cap, "months").asInt()));
         }
         JsonNode officers = need(body, "officers");
         return new InspectionParameters(

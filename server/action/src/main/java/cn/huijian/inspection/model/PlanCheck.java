@@ -23,11 +23,13 @@ public final class PlanCheck {
      * @param floor legal floor of the share drawn
      * @param sections units that are sections (科室) of this bureau
      */
-    public static Optional<String> fault(PlanTerms terms, BigDecimal floor, Set<Integer> sections, Instant now, LocalDate today) {
+    public static Optional<String> fault(
+            PlanTerms terms, BigDecimal floor, Set<Integer> sections, Instant now, LocalDate today) {
         if (terms.name().isBlank() || terms.name().length() > 100) {
             return Optional.of("计划名称应为 1 至 100 个字。");
         }
-        if (terms.items().isEmpty() || new HashSet<>(terms.items()).size() < terms.items().size()) {
+        if (terms.items().isEmpty()
+                || new HashSet<>(terms.items()).size() < terms.items().size()) {
             return Optional.of("请从抽查事项清单中选择至少一项，且不重复。");
         }
         if (terms.planned() != null && terms.planned() < 1) {

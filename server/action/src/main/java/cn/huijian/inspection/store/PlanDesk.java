@@ -155,9 +155,7 @@ class PlanDesk implements Plans {
         var found = rows.list(state, text, before, limit + 1, scope);
         return found.size() <= limit
                 ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, limit),
-                        found.get(limit - 1).id().toString());
+                : new Page<>(found.subList(0, limit), found.get(limit - 1).id().toString());
     }
 
     @Override

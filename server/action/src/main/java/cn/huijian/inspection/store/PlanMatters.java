@@ -60,5 +60,4 @@ class PlanMatters {
     private static String subject(Plan plan) {
         return "inspection-plan:" + plan.id();
     }
-
 }

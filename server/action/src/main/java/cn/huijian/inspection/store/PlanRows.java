@@ -43,20 +43,15 @@ class PlanRows {
 
     PlanNumber nextNumber(int year) {
         return new PlanNumber(
-                year,
-                jdbc.sql("""
+                year, jdbc.sql("""
                                 insert into inspection.plan_numbers (year, last) values (:year, 1)
                                 on conflict (year) do update set last = plan_numbers.last + 1
                                 returning last
-                                """)
-                        .param("year", year)
-                        .query(Integer.class)
-                        .single());
+                                """).param("year", year).query(Integer.class).single());
     }
 
     PlanId insert(Plan plan, String key) {
-        return new PlanId(terms(
-                        jdbc.sql("""
+        return new PlanId(terms(jdbc.sql("""
                                 insert into inspection.plans
                                     (number, name, orientation, emphasis, organisation, terms, items, parameters,
                                      parameters_version, checklist, checklist_version, visit_from, visit_to, state,
@@ -66,8 +61,7 @@ class PlanRows {
                                      :parameters::jsonb, :parametersVersion, :checklist, :checklistVersion, :visitFrom,
                                      :visitTo, :state, :unit, :bureau, :draftedBy, :draftedByName, :draftedAt, :key)
                                 returning id
-                                """),
-                        plan)
+                                """), plan)
                 .param("number", plan.number().toString())
                 .param("state", plan.state().name())
                 .param("unit", plan.unit().value())
@@ -82,8 +76,7 @@ class PlanRows {
 
     /** Writes the terms of a draft; false if it was changed meanwhile. */
     boolean rewrite(Plan plan, int version) {
-        return terms(
-                                jdbc.sql("""
+        return terms(jdbc.sql("""
                                 update inspection.plans
                                 set name = :name, orientation = :orientation, emphasis = :emphasis,
                                     organisation = :organisation, terms = :terms::jsonb, items = :items::jsonb,
@@ -91,8 +84,7 @@ class PlanRows {
                                     checklist = :checklist, checklist_version = :checklistVersion,
                                     visit_from = :visitFrom, visit_to = :visitTo, version = version + 1
                                 where id = :id and version = :version and state = 'PLAN'
-                                """),
-                                plan)
+                                """), plan)
                         .param("id", plan.id().value())
                         .param("version", version)
                         .update()

@@ -26,7 +26,17 @@ class StateLog {
 
     <S extends Enum<S>, C extends Enum<C>> void moved(
             String kind, long id, Transition<S, C> edge, @Nullable String reason, Actor actor, Instant at) {
-        insert(kind, id, edge.command().name(), edge.from().name(), edge.to().name(), edge.ground(), reason, null, actor, at);
+        insert(
+                kind,
+                id,
+                edge.command().name(),
+                edge.from().name(),
+                edge.to().name(),
+                edge.ground(),
+                reason,
+                null,
+                actor,
+                at);
     }
 
     <S extends Enum<S>, C extends Enum<C>> void moved(
@@ -51,7 +61,15 @@ class StateLog {
     }
 
     /** An act that changes no state but must be traced, for example a change of officers. */
-    void noted(String kind, long id, String command, Enum<?> state, String ground, String reason, Actor actor, Instant at) {
+    void noted(
+            String kind,
+            long id,
+            String command,
+            Enum<?> state,
+            String ground,
+            String reason,
+            Actor actor,
+            Instant at) {
         insert(kind, id, command, state.name(), state.name(), ground, reason, null, actor, at);
     }
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param label on the button
  * @param reason why it is closed, {@code null} when it is open
  */
-record ActionBody(String code, String label, boolean enabled, @Nullable String reason) {
+record ActionBody(
+        String code,
+        String label,
+        boolean enabled,
+        @Nullable String reason) {
     static ActionBody open(String code, String label) {
         return new ActionBody(code, label, true, null);
     }

@@ -50,7 +50,9 @@ class DrawController {
 
     /** The public value as written and when it came into being; both empty when three sections revealed. */
     record DrawRequest(
-            @Schema(example = "03 09 14 20 27 31 + 08") @Nullable String value,
+            @Schema(example = "03 09 14 20 27 31 + 08") @Nullable
+            String value,
+
             @Nullable Instant valueTime,
             @Schema(example = "局法规科 周明") String witness) {}
 
@@ -89,7 +91,12 @@ class DrawController {
         Staff by = user.get();
         return answer(
                 Problem.valueOf(draws.draw(
-                        new PlanId(id), Versions.required(ifMatch), body.value(), body.valueTime(), body.witness(), by)),
+                        new PlanId(id),
+                        Versions.required(ifMatch),
+                        body.value(),
+                        body.valueTime(),
+                        body.witness(),
+                        by)),
                 by);
     }
 
@@ -98,8 +105,7 @@ class DrawController {
     @Operation(summary = "抽取的证明（内部）：承诺链、分层、复算记录")
     DrawProof proof(@PathVariable long id) {
         return draws.proof(plan(id, user.get()))
-                .orElseThrow(() -> Problem.of(
-                        new Refusal("inspection.entry-not-found", "计划尚未固定名录，没有抽取证明。")));
+                .orElseThrow(() -> Problem.of(new Refusal("inspection.entry-not-found", "计划尚未固定名录，没有抽取证明。")));
     }
 
     @GetMapping("/exclusions")
@@ -130,8 +136,8 @@ class DrawController {
 
     private Plan plan(long id, Staff by) {
         return plans.find(new PlanId(id), by.scope())
-                .orElseThrow(() -> Problem.of(new Refusal(
-                        "inspection.plan-not-found", "没有找到序号为 " + id + " 的抽查计划，或您无权查看。请从计划列表进入。")));
+                .orElseThrow(() -> Problem.of(
+                        new Refusal("inspection.plan-not-found", "没有找到序号为 " + id + " 的抽查计划，或您无权查看。请从计划列表进入。")));
     }
 
     private ResponseEntity<PlanBody> answer(Plan plan, Staff by) {

@@ -50,8 +50,7 @@ class FieldController {
     }
 
     /** What the server answers to a record: the same each time it is sent. */
-    record RecordReceipt(
-            FieldTaskBody task, int revision, UUID submissionId, String digest, Instant receivedAt) {}
+    record RecordReceipt(FieldTaskBody task, int revision, UUID submissionId, String digest, Instant receivedAt) {}
 
     @GetMapping("/today")
     @Operation(summary = "我的任务和离线所需的全部资料")
@@ -63,7 +62,8 @@ class FieldController {
     @Operation(summary = "一个版本的检查表，内容不变，可永久缓存")
     ResponseEntity<ChecklistBody> checklist(@PathVariable String version) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .body(pages.checklist(version));
     }
 

@@ -3,12 +3,11 @@ package cn.huijian.inspection.web;
 import cn.huijian.inspection.Arrival;
 import cn.huijian.inspection.VisitRecord;
 import cn.huijian.inspection.Visits;
-import cn.huijian.kernel.AccountId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +45,13 @@ final class FieldRequests {
             UUID submissionId,
             String checklistVersion,
             @Schema(example = "5") String mainCode,
-            Set<String> problemCodes,
+            SortedSet<String> problemCodes,
             List<VisitRecord.Answer> answers,
             List<UUID> photos,
             String remark,
             @Nullable LocalDate correctionDue,
             VisitRecord.Party party,
-            List<SignatureRequest> officerSignatures,
+            List<VisitRecord.OfficerSignature> officerSignatures,
             Instant clientAt) {
         VisitRecord visitRecord() {
             return new VisitRecord(
@@ -65,13 +64,8 @@ final class FieldRequests {
                     remark,
                     correctionDue,
                     party,
-                    officerSignatures.stream()
-                            .map(one -> new VisitRecord.OfficerSignature(new AccountId(one.account()), one.signature()))
-                            .toList(),
+                    officerSignatures,
                     clientAt);
         }
     }
-
-    /** An officer's signature, by the number of the picture. */
-    record SignatureRequest(long account, UUID signature) {}
 }

@@ -63,11 +63,13 @@ final class PlanActions {
         if (lacking != null) {
             return lacking;
         }
-        long missing = contributions.stream().filter(one -> one.commitment() == null).count();
+        long missing =
+                contributions.stream().filter(one -> one.commitment() == null).count();
         if (missing > 0) {
             return "还有 " + missing + " 个科室没有提交随机数承诺";
         }
-        return plan.terms().seed() instanceof SeedTerms.PublicValue value && !value.notBefore().isAfter(now)
+        return plan.terms().seed() instanceof SeedTerms.PublicValue value
+                        && !value.notBefore().isAfter(now)
                 ? "公开随机源的时间已过，须改用其后的一期，请取消后重新报批"
                 : null;
     }
@@ -78,11 +80,13 @@ final class PlanActions {
         if (lacking != null) {
             return lacking;
         }
-        long missing = contributions.stream().filter(one -> one.revealedAt() == null).count();
+        long missing =
+                contributions.stream().filter(one -> one.revealedAt() == null).count();
         if (missing > 0) {
             return "还有 " + missing + " 个科室没有揭示随机数";
         }
-        return plan.terms().seed() instanceof SeedTerms.PublicValue value && value.notBefore().isAfter(now)
+        return plan.terms().seed() instanceof SeedTerms.PublicValue value
+                        && value.notBefore().isAfter(now)
                 ? "公开随机源尚未产生"
                 : null;
     }

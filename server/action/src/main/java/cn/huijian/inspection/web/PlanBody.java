@@ -51,5 +51,10 @@ record PlanBody(
      * @param at when it was done
      * @param note short words beside the time, for example 已公布摘要
      */
-    record StepBody(String code, String label, String state, @Nullable Instant at, @Nullable String note) {}
+    record StepBody(
+            String code,
+            String label,
+            String state,
+            @Nullable Instant at,
+            @Nullable String note) {}
 }

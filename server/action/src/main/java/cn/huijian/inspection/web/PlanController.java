@@ -45,7 +45,8 @@ class PlanController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var page = plans.list(state, text, cursor, Math.clamp(limit, 1, 200), user.get().scope());
+        var page = plans.list(
+                state, text, cursor, Math.clamp(limit, 1, 200), user.get().scope());
         var progress = plans.progress(page.items().stream().map(Plan::id).toList());
         return page.map(plan -> pages.row(plan, progress));
     }
@@ -66,8 +67,8 @@ class PlanController {
         Staff by = user.get();
         return plans.find(new PlanId(id), by.scope())
                 .map(plan -> answer(plan, by))
-                .orElseThrow(() -> Problem.of(new Refusal(
-                        "inspection.plan-not-found", "没有找到序号为 " + id + " 的抽查计划，或您无权查看。请从计划列表进入。")));
+                .orElseThrow(() -> Problem.of(
+                        new Refusal("inspection.plan-not-found", "没有找到序号为 " + id + " 的抽查计划，或您无权查看。请从计划列表进入。")));
     }
 
     @PutMapping("/{id}")
@@ -78,8 +79,7 @@ class PlanController {
             @RequestBody PlanTermsBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Staff by = user.get();
-        return answer(
-                Problem.valueOf(plans.edit(new PlanId(id), Versions.required(ifMatch), body.terms(), by)), by);
+        return answer(Problem.valueOf(plans.edit(new PlanId(id), Versions.required(ifMatch), body.terms(), by)), by);
     }
 
     @PostMapping("/{id}/submit")
@@ -120,8 +120,7 @@ class PlanController {
             @RequestBody ReasonBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Staff by = user.get();
-        return answer(
-                Problem.valueOf(plans.cancel(new PlanId(id), Versions.required(ifMatch), body.reason(), by)), by);
+        return answer(Problem.valueOf(plans.cancel(new PlanId(id), Versions.required(ifMatch), body.reason(), by)), by);
     }
 
     private ResponseEntity<PlanBody> answer(Plan plan, Staff by) {

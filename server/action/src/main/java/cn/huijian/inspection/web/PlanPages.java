@@ -51,10 +51,14 @@ class PlanPages {
                 plan.parameters().path("minimum_ratio").asString(),
                 plan.parametersVersion(),
                 plan.checklistVersion(),
-                new PlanBody.UnitBody(plan.unit().value(), units.get(plan.unit()).name()),
+                new PlanBody.UnitBody(
+                        plan.unit().value(), units.get(plan.unit()).name()),
                 PlanBody.SignatureBody.of(plan.drafted()),
                 approved == null ? null : PlanBody.SignatureBody.of(approved),
-                steps(plan, proof.orElse(null), plans.progress(List.of(plan.id())).getOrDefault(plan.id(), Progress.NONE)),
+                steps(
+                        plan,
+                        proof.orElse(null),
+                        plans.progress(List.of(plan.id())).getOrDefault(plan.id(), Progress.NONE)),
                 contributions,
                 log,
                 PlanActions.of(plan, contributions, reader, clock.instant()));
@@ -84,7 +88,12 @@ class PlanPages {
         var approved = plan.approved();
         var drawn = proof == null ? null : proof.drawn();
         var steps = new ArrayList<PlanBody.StepBody>();
-        add(steps, "approve", "计划批准", approved == null ? null : approved.at(), plan.terms().kindWords());
+        add(
+                steps,
+                "approve",
+                "计划批准",
+                approved == null ? null : approved.at(),
+                plan.terms().kindWords());
         add(steps, "commit", "名录承诺", proof == null ? null : proof.frozen().at(), "已公布摘要");
         add(steps, "seed", "公开随机源", drawn == null ? null : drawn.sourceTime(), "承诺之后产生");
         add(steps, "draw", "抽取", drawn == null ? null : drawn.at(), drawn == null ? "" : seconds(drawn.millis()));
@@ -95,7 +104,10 @@ class PlanPages {
                 "检查与公示",
                 all ? "done" : drawn == null ? "later" : "current",
                 null,
-                drawn == null ? null : "已查 " + progress.visited() + " / " + progress.drawn() + " · 至 " + plan.terms().visitTo()));
+                drawn == null
+                        ? null
+                        : "已查 " + progress.visited() + " / " + progress.drawn() + " · 至 "
+                                + plan.terms().visitTo()));
         return steps;
     }
 

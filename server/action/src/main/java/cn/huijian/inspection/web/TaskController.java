@@ -39,7 +39,10 @@ class TaskController {
 
     /** A wish to change officers (leaving, joining) or to cancel the task. */
     record ChangeRequest(
-            Tasks.ChangeKind kind, String reason, @Nullable Long leaving, @Nullable Long joining) {
+            Tasks.ChangeKind kind,
+            String reason,
+            @Nullable Long leaving,
+            @Nullable Long joining) {
         Tasks.ChangeWanted wanted() {
             return new Tasks.ChangeWanted(
                     kind,
@@ -80,8 +83,8 @@ class TaskController {
         Staff by = user.get();
         return tasks.find(new TaskId(id), by.scope())
                 .map(task -> answer(task, by))
-                .orElseThrow(() -> Problem.of(new Refusal(
-                        "inspection.task-not-found", "没有找到序号为 " + id + " 的检查任务，或您无权查看。请从任务列表进入。")));
+                .orElseThrow(() -> Problem.of(
+                        new Refusal("inspection.task-not-found", "没有找到序号为 " + id + " 的检查任务，或您无权查看。请从任务列表进入。")));
     }
 
     @PostMapping("/{id}/changes")
@@ -99,8 +102,7 @@ class TaskController {
     ResponseEntity<TaskBody> decide(
             @PathVariable long id, @PathVariable long change, @RequestBody DecisionRequest body) {
         Staff by = user.get();
-        return answer(
-                Problem.valueOf(tasks.decide(new TaskId(id), change, body.approved(), body.reason(), by)), by);
+        return answer(Problem.valueOf(tasks.decide(new TaskId(id), change, body.approved(), body.reason(), by)), by);
     }
 
     private ResponseEntity<TaskBody> answer(Task task, Staff by) {
