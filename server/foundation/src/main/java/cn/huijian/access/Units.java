@@ -10,6 +10,15 @@ public interface Units {
 
     List<Unit> list();
 
+    /** The bureau at the root of this instance's tree; {@link UnitId#UNASSIGNED} while no tree is loaded. */
+    default UnitId bureau() {
+        return list().stream()
+                .filter(unit -> unit.kind() == Unit.Kind.BUREAU && unit.parent() == null)
+                .map(Unit::id)
+                .findFirst()
+                .orElse(UnitId.UNASSIGNED);
+    }
+
     /**
      * The station that covers a place, most specific rule first (grid, then street, then district), or {@link UnitId#UNASSIGNED}.
      *

@@ -1,6 +1,5 @@
 package cn.huijian.dossier.store;
 
-import cn.huijian.access.Unit;
 import cn.huijian.access.Units;
 import cn.huijian.dossier.NewFact.Subject;
 import cn.huijian.dossier.store.Draft.Place;
@@ -48,7 +47,7 @@ public class FactWriter {
             return;
         }
         int by = terms.number(actor.kind() + ":" + actor.id() + ":" + actor.display());
-        int bureau = bureau();
+        int bureau = units.bureau().value();
         var facts = new CopyText();
         var subjects = new CopyText();
         for (int i = 0; i < drafts.size(); i++) {
@@ -126,13 +125,5 @@ public class FactWriter {
             case 2 -> Scheme.LOCAL;
             default -> throw new IllegalStateException("no identifier scheme " + number);
         };
-    }
-
-    private int bureau() {
-        return units.list().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.BUREAU && unit.parent() == null)
-                .findFirst()
-                .map(unit -> unit.id().value())
-                .orElse(0);
     }
 }
