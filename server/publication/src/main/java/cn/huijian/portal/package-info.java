@@ -6,7 +6,7 @@
  * <p>Schema: none. Events: none. Serves: 企业信息公示暂行条例.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "knowledge", "access", "entity", "disclosure", "code"})
+@ApplicationModule(allowedDependencies = {"kernel", "documents", "entity", "disclosure"})
 package cn.huijian.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.code.model;
+
+import org.jspecify.annotations.NullMarked;
