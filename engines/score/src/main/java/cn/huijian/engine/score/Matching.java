@@ -1,0 +1,92 @@
+package cn.huijian.engine.score;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a trigger applies to: each inner list is one application, with the facts it rests on. */
+final class Matching {
+    private final ScoreInput input;
+    private final Map<String, List<FactInput>> byType = new HashMap<>();
+
+    Matching(ScoreInput input) {
+        this.input = input;
+        input.facts()
+                .forEach(fact -> byType.computeIfAbsent(fact.type(), type -> new ArrayList<>())
+                        .add(fact));
+    }
+
+    List<List<FactInput>> applications(Trigger trigger) {
+        return switch (trigger) {
+            case Trigger.EachFact(String type, Window window, List<Condition> where) ->
+                matching(type, window, where).stream().map(List::of).toList();
+            case Trigger.CountOf(
+                    String type,
+                    Window window,
+                    List<Condition> where,
+                    long from,
+                    Optional<Long> below) -> {
+                List<FactInput> facts = matching(type, window, where);
+                boolean within = facts.size() >= from && facts.size() < below.orElse(Long.MAX_VALUE);
+                yield within ? List.of(facts) : List.of();
+            }
+            case Trigger.OnRegister(List<Condition> where) ->
+                all(where, input.register().attributes()) ? List.of(List.of()) : List.of();
+            case Trigger.ReportDue report -> report(report);
+        };
+    }
+
+    /** Feeds and register attributes that the trigger needs and that were never received. */
+    List<String> missing(Trigger trigger) {
+        List<String> missing = new ArrayList<>();
+        trigger.facts().keySet().stream()
+                .filter(type -> !input.feeds().contains(type))
+                .sorted()
+                .forEach(missing::add);
+        trigger.register().stream()
+                .filter(key -> !input.register().attributes().containsKey(key))
+                .sorted()
+                .forEach(missing::add);
+        return missing;
+    }
+
+    private List<FactInput> matching(String type, Window window, List<Condition> where) {
+        return byType.getOrDefault(type, List.of()).stream()
+                .filter(fact -> window.holds(fact, input.asOf()) && all(where, fact.attributes()))
+                .toList();
+    }
+
+    private boolean all(List<Condition> where, Map<String, FactValue> attributes) {
+        return where.stream().allMatch(condition -> condition.holds(attributes, input.asOf()));
+    }
+
+    private List<List<FactInput>> report(Trigger.ReportDue report) {
+        if (!(input.register().attributes().get(RegisterInput.ESTABLISHED)
+                instanceof FactValue.Day(LocalDate established))) {
+            return List.of();
+        }
+        Optional<Integer> year = report.lastDueYear(established, input.asOf());
+        if (year.isEmpty()) {
+            return List.of();
+        }
+        List<FactInput> filed = byType.getOrDefault(report.type(), List.of()).stream()
+                .filter(fact -> fact.startedBy(input.asOf()))
+                .filter(fact -> fact.attributes().get(report.yearKey()) instanceof FactValue.Whole(long value)
+                        && value == year.get())
+                .toList();
+        return switch (report.state()) {
+            case MISSING -> filed.isEmpty() ? List.of(List.of()) : List.of();
+            case LATE -> {
+                boolean late = !filed.isEmpty() && filed.stream().allMatch(fact -> late(report, fact));
+                yield late ? List.of(filed) : List.of();
+            }
+        };
+    }
+
+    private static boolean late(Trigger.ReportDue report, FactInput fact) {
+        return fact.attributes().get(report.lateKey()) instanceof FactValue.Flag(boolean late) && late;
+    }
+}
