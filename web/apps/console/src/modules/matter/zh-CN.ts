@@ -11,4 +11,4 @@ export const GROUPS: Record<DueGroup, string> = {
 /** In the table 更晚 and 停表 stand together. */
 export const TABLE_GROUPS: Record<DueGroup, string> = { ...GROUPS, LATER: '更晚与停表', STOPPED: '更晚与停表' }
 
-export const SCOPES: Record<MatterScope, string> = { mine: '我的', unit: '本单位' }
+export const SCOPES: Record<MatterScope, string> = { mine: '我的', unit: '本单位', assigned: '我交办的' }

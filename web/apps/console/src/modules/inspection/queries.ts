@@ -1,0 +1,92 @@
+import { api } from '@huijian/api'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import type { DrawProof, Plan, PlanRow, PlanTerms } from './types'
+
+const keys = {
+  plans: ['inspection', 'plans'] as const,
+  list: (state: string, text: string, cursor: string, limit: number) =>
+    ['inspection', 'plans', 'list', state, text, cursor, limit] as const,
+  plan: (id: string) => ['inspection', 'plans', 'one', id] as const,
+  proof: (id: string) => ['inspection', 'plans', 'proof', id] as const,
+}
+
+export const planKeys = keys
+
+export function usePlans(state: Ref<string>, text: Ref<string>, cursor: Ref<string | undefined>, limit: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => keys.list(state.value, text.value, cursor.value ?? '', limit.value)),
+    queryFn: ({ signal }) =>
+      api.get<{ items: PlanRow[]; next: string | null }>('/api/inspection/plans', {
+        query: { state: state.value, text: text.value, cursor: cursor.value, limit: limit.value },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function usePlan(id: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => keys.plan(id.value)),
+    queryFn: ({ signal }) => api.get<Plan>('/api/inspection/plans/{id}', { path: { id: id.value }, signal }),
+    enabled: computed(() => id.value !== ''),
+  })
+}
+
+/** The proof exists from the freeze of the roster on. */
+export function useProof(id: Ref<string>, plan: Ref<Plan | undefined>) {
+  return useQuery({
+    queryKey: computed(() => [...keys.proof(id.value), plan.value?.version ?? 0]),
+    queryFn: ({ signal }) => api.get<DrawProof>('/api/inspection/plans/{id}/draw', { path: { id: id.value }, signal }),
+    enabled: computed(() => ['ROSTER_FROZEN', 'DRAWN', 'CLOSED'].includes(plan.value?.state.code ?? '')),
+  })
+}
+
+export interface PlanDeed {
+  plan: Plan
+  command: string
+  body?: unknown
+}
+
+/** A command on a plan, decided on the version that was read. */
+export function commandPlan({ plan, command, body }: PlanDeed): Promise<Plan> {
+  return api.post<Plan>(`/api/inspection/plans/{id}/${command}`, body, { path: { id: plan.id }, version: plan.version })
+}
+
+export function savePlan({
+  plan,
+  terms,
+  key,
+}: {
+  plan: Plan | undefined
+  terms: PlanTerms
+  key: string
+}): Promise<Plan> {
+  if (!plan) return api.post<Plan>('/api/inspection/plans', terms, { key })
+  return api.put<Plan>('/api/inspection/plans/{id}', terms, { path: { id: plan.id }, version: plan.version })
+}
+
+export interface Excluded {
+  entity: number
+  code: string
+  name: string
+  grade: string
+  industry: string
+  reason: string
+  detail: string
+}
+
+/** Firms kept out of the draw, with the reason. */
+export function useExclusions(id: Ref<number>, cursor: Ref<string | undefined>, wanted: Ref<boolean>) {
+  return useQuery({
+    queryKey: computed(() => ['inspection', 'plans', 'exclusions', id.value, cursor.value ?? '']),
+    queryFn: ({ signal }) =>
+      api.get<{ items: Excluded[]; next: string | null }>('/api/inspection/plans/{id}/exclusions', {
+        path: { id: id.value },
+        query: { cursor: cursor.value, limit: 50 },
+        signal,
+      }),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  })
+}
