@@ -9,4 +9,9 @@ public interface JobHandler {
      * Returns the result as JSON text, kept with the job.
      */
     String run(Job job, JobProgress progress) throws Exception;
+
+    /** How many jobs of this kind may run at once over all server processes. */
+    default int concurrency() {
+        return 1;
+    }
 }

@@ -1,0 +1,5 @@
+/** Jobs over HTTP. */
+@NullMarked
+package cn.huijian.jobs.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.jobs.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.jobs.store;
+
+import org.jspecify.annotations.NullMarked;
