@@ -108,4 +108,12 @@ final class Changes {
     private static String amount(long hundredths) {
         return "%d.%02d万元".formatted(hundredths / 100, hundredths % 100);
     }
+
+    static List<List<String>> rows(Life life) {
+        Rows rows = new Rows(life, "BG");
+        for (Change change : life.changes().reversed()) {
+            rows.add(change.date().toString(), change.item(), change.before(), change.after());
+        }
+        return rows.list();
+    }
 }

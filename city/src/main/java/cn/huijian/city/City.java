@@ -41,15 +41,15 @@ public final class City {
     /** The rows of one dataset without the header, one cell for each column; lazily, in constant memory. */
     public Stream<List<String>> rows(Dataset dataset) {
         return LongStream.range(0, world.scale().total())
-                .mapToObj(index -> world.firms().firm(index))
-                .flatMap(firm -> Makers.rows(world, dataset, firm).stream());
+                .mapToObj(index -> new Life(world, world.firms().firm(index)))
+                .flatMap(life -> Makers.rows(life, dataset).stream());
     }
 
     /** Writes one dataset as CSV with its header (RFC 4180, line feeds) and leaves the writer open. */
     public void write(Dataset dataset, Writer out) throws IOException {
         Csv.writeRow(out, dataset.header());
         for (long index = 0; index < world.scale().total(); index++) {
-            for (List<String> row : Makers.rows(world, dataset, world.firms().firm(index))) {
+            for (List<String> row : Makers.rows(new Life(world, world.firms().firm(index)), dataset)) {
                 Csv.writeRow(out, row);
             }
         }

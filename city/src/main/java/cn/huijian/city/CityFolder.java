@@ -1,10 +1,13 @@
 package cn.huijian.city;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A written city: one pass over the firms, all files open at once. */
 final class CityFolder {
@@ -13,23 +16,39 @@ final class CityFolder {
     static void write(World world, Path folder, List<Dataset> datasets) throws IOException {
         Files.createDirectories(folder);
         List<DatasetFile> files = new ArrayList<>();
-        try {
+        try (Writer truth = Files.newBufferedWriter(folder.resolve("planted-truth.csv"))) {
+            Csv.writeRow(truth, PlantedTruth.HEADER);
             for (Dataset dataset : datasets) {
                 files.add(new DatasetFile(folder, dataset));
             }
             for (long index = 0; index < world.scale().total(); index++) {
-                Firm firm = world.firms().firm(index);
+                Life life = new Life(world, world.firms().firm(index));
                 for (DatasetFile file : files) {
-                    file.add(world, firm);
+                    file.add(life);
                 }
+                Csv.writeRow(truth, PlantedTruth.row(life));
             }
         } finally {
             for (DatasetFile file : files) {
                 file.close();
             }
         }
+        Files.writeString(folder.resolve("manifest.json"), manifest(world, files));
         Files.writeString(folder.resolve("bureau.json"), Bureau.json(world));
         Files.writeString(folder.resolve("演示数据.txt"), note(world));
+    }
+
+    private static String manifest(World world, List<DatasetFile> files) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        files.forEach(file -> rows.put(file.dataset().id(), file.rows()));
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("note", "演示数据：各数据集的行数（不含表头）。");
+        manifest.put("scale", world.scale().name());
+        manifest.put("entities", world.scale().total());
+        manifest.put("seed", world.seed());
+        manifest.put("asOf", world.asOf().toString());
+        manifest.put("rows", rows);
+        return Json.write(manifest);
     }
 
     private static String note(World world) {

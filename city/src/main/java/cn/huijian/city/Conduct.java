@@ -5,10 +5,10 @@ package cn.huijian.city;
  * were set so that the scorecard of rulebook 4.1 gives about 65 % A, 25 % B, 8 % C and 2 % D.
  */
 enum Conduct {
-    GOOD("守法", 720, 0.35),
-    CARELESS("疏忽", 195, 1.6),
-    POOR("屡犯", 70, 5.0),
-    GRAVE("严重", 15, 11.0);
+    GOOD("守法", 690, 0.4),
+    CARELESS("疏忽", 222, 1.6),
+    POOR("屡犯", 69, 5.0),
+    GRAVE("严重", 19, 11.0);
 
     private final String label;
     private final int share;

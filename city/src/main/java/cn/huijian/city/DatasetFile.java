@@ -20,8 +20,8 @@ final class DatasetFile implements Closeable {
         Csv.writeRow(out, dataset.header());
     }
 
-    void add(World world, Firm firm) throws IOException {
-        for (List<String> row : Makers.rows(world, dataset, firm)) {
+    void add(Life life) throws IOException {
+        for (List<String> row : Makers.rows(life, dataset)) {
             Csv.writeRow(out, row);
             rows++;
         }

@@ -5,7 +5,15 @@ import java.time.LocalDate;
 
 /** Offices act on weekdays; public holidays are left to the calendar of the product. */
 final class Days {
+    /** A day that has not come: still listed, not filed, not paid. */
+    static final LocalDate NEVER = LocalDate.MAX;
+
     private Days() {}
+
+    /** As a cell: empty for {@link #NEVER}. */
+    static String cell(LocalDate day) {
+        return day.equals(NEVER) ? "" : day.toString();
+    }
 
     /** The day itself or the Monday after. */
     static LocalDate weekday(LocalDate day) {

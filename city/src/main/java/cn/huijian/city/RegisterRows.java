@@ -16,9 +16,11 @@ final class RegisterRows {
 
     private RegisterRows() {}
 
-    static List<String> row(World world, Firm firm) {
-        Dice dirt = world.dice("dirt", firm);
-        List<Change> changes = world.changes(firm);
+    static List<String> row(Life life) {
+        World world = life.world();
+        Firm firm = life.firm();
+        Dice dirt = life.dice("dirt");
+        List<Change> changes = life.changes();
         String uscc = dirt.chance(LOWER_CASE_CODE) ? firm.uscc().toLowerCase(Locale.ROOT) : firm.uscc();
         String approved = changes.isEmpty()
                 ? firm.established().toString()

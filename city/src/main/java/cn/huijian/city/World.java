@@ -1,7 +1,6 @@
 package cn.huijian.city;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** What every maker needs: the seed, the day the city is seen, and the firms. */
 record World(CityScale scale, long seed, LocalDate asOf, FirmMaker firms) {
@@ -37,11 +36,13 @@ record World(CityScale scale, long seed, LocalDate asOf, FirmMaker firms) {
         return weekday.isAfter(firm.end()) ? firm.end() : weekday;
     }
 
-    Dice dice(String topic, Firm firm) {
-        return Dice.of(seed, topic, firm.index());
+    /** The weekday from this day on, or {@link Days#NEVER} when the firm did not live to see it. */
+    LocalDate ifReached(Firm firm, LocalDate day) {
+        LocalDate weekday = Days.weekday(day);
+        return weekday.isAfter(firm.end()) ? Days.NEVER : weekday;
     }
 
-    List<Change> changes(Firm firm) {
-        return Changes.of(this, firm);
+    Dice dice(String topic, Firm firm) {
+        return Dice.of(seed, topic, firm.index());
     }
 }
