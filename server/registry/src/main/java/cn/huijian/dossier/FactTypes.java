@@ -11,7 +11,7 @@ public interface FactTypes {
     /** The values by key, typed: String, LocalDate, Integer, Long (fen), BigDecimal or Boolean. An absent value has no key. */
     Map<String, Object> values(Fact fact);
 
-    /** Every declared attribute that the fact has, in the order of the declaration, as shown on paper. */
+    /** Every declared attribute that the fact has, in the order of the declaration, as shown on paper; references to persons are left out. */
     List<Shown> shown(Fact fact);
 
     /** Chinese name of a type, for example 行政处罚. */

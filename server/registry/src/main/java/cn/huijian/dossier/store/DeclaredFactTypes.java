@@ -63,6 +63,7 @@ public class DeclaredFactTypes implements FactTypes {
     public List<Shown> shown(Fact fact) {
         FactType type = get(fact);
         return type.attributes().values().stream()
+                .filter(attribute -> !attribute.personal())
                 .flatMap(attribute -> Optional.ofNullable(type.show(attribute.key(), fact.attributes()))
                         .map(value -> new Shown(attribute.key(), attribute.name(), value))
                         .stream())

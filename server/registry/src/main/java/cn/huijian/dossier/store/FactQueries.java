@@ -2,6 +2,7 @@ package cn.huijian.dossier.store;
 
 import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.Fact.SubjectAs;
+import cn.huijian.dossier.NewFact.Subject;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
@@ -171,6 +172,17 @@ public class FactQueries {
                 .query((row, number) -> rows.read(row, List.of()))
                 .optional()
                 .map(fact -> withSubjects(List.of(fact), at).getFirst());
+    }
+
+    /** The subjects of a fact exactly as they were given. */
+    public List<Subject> subjects(FactId id) {
+        return jdbc.sql(
+                        "select role, scheme, identifier from dossier.fact_subjects where fact_id = :id order by role, identifier")
+                .param("id", id.value())
+                .query((row, number) -> new Subject(
+                        row.getString("role"),
+                        new GivenIdentifier(FactWriter.scheme(row.getInt("scheme")), row.getString("identifier"))))
+                .list();
     }
 
     private List<Fact> withSubjects(List<Fact> facts, KnownAt at) {

@@ -111,14 +111,12 @@ class JdbcDossier implements Dossier {
         }
         return switch (check(right, now)) {
             case Outcome.Refused<FactType>(var refusal) -> new Outcome.Refused<>(refusal);
-            case Outcome.Done<FactType>(FactType type)
-            when isKnown(right) ->
-                Outcome.refused(
-                        "dossier.record-exists",
-                        "「%s」来源 %s 的记录 %s 第 %d 版已入档，请使用新的版次"
-                                .formatted(type.name(), right.source(), right.record(), right.revision()));
-            case Outcome.Done<FactType>(FactType type) ->
-                replace(wrong, draft(right, type, new Place.Corrects(wrong.value(), ground)), actor, now);
+            case Outcome.Done<FactType>(FactType type) -> {
+                Optional<FactId> before = known(right);
+                yield before.isPresent()
+                        ? recordedBefore(wrong, right, before.get())
+                        : replace(wrong, draft(right, type, new Place.Corrects(wrong.value(), ground)), actor, now);
+            }
         };
     }
 
@@ -249,9 +247,21 @@ class JdbcDossier implements Dossier {
         return fault.isPresent() ? Outcome.refused("dossier.schema", fault.get()) : Outcome.done(type.get());
     }
 
-    private boolean isKnown(NewFact fact) {
+    private Optional<FactId> known(NewFact fact) {
         return revisions.of(List.of(key(fact))).getOrDefault(key(fact), List.of()).stream()
-                .anyMatch(revision -> revision.revision() == fact.revision());
+                .filter(revision -> revision.revision() == fact.revision())
+                .map(revision -> new FactId(revision.id()))
+                .findFirst();
+    }
+
+    /** The same command again gives its first answer; the same key for something else is refused. */
+    private Outcome<FactId> recordedBefore(FactId wrong, NewFact right, FactId known) {
+        boolean same = find(wrong).map(Fact::replacedBy).filter(known::equals).isPresent();
+        return same
+                ? Outcome.done(known)
+                : Outcome.refused(
+                        "dossier.record-exists",
+                        "来源 %s 的记录 %s 第 %d 版已入档，请使用新的版次".formatted(right.source(), right.record(), right.revision()));
     }
 
     private static Draft draft(NewFact fact, FactType type, Place place) {
