@@ -28,4 +28,10 @@ public interface PersonVault {
 
     /** Destroys the person's key. What was stored can never be read again. */
     void erase(PersonRef ref, Actor actor, String ground);
+
+    /**
+     * A keyed digest of a value (HMAC-SM3, hex): equal values of a field give equal digests, so that rooms can tell whether a person's value changed
+     * without reading it. Worthless without the master key.
+     */
+    String fingerprint(String field, String value);
 }

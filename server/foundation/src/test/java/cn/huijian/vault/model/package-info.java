@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.vault.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.vault.store;
+
+import org.jspecify.annotations.NullMarked;
