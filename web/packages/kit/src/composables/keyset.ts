@@ -11,10 +11,7 @@ export function useKeyset(pageSize = 50) {
   const filters = useUrlFilters()
   const cursor = computed(() => (typeof route.query.cursor === 'string' ? route.query.cursor : undefined))
   const trail = ref<string[]>([])
-  const size = computed({
-    get: () => Number(route.query.limit ?? pageSize),
-    set: (value: number) => void filters.patch({ limit: value === pageSize ? null : String(value) }),
-  })
+  const size = computed(() => Number(route.query.limit ?? pageSize))
   watch(cursor, (now) => {
     if (!now) trail.value = []
   })
@@ -30,6 +27,10 @@ export function useKeyset(pageSize = 50) {
     return filters.patch({ cursor: before }, true)
   }
 
+  function resize(wanted: number) {
+    return filters.patch({ limit: wanted === pageSize ? null : String(wanted) })
+  }
+
   const first = computed(() => trail.value.length * size.value + 1)
-  return { cursor, size, next, previous, first, hasPrevious: computed(() => Boolean(cursor.value)) }
+  return { cursor, size, resize, next, previous, first, hasPrevious: computed(() => Boolean(cursor.value)) }
 }

@@ -56,7 +56,7 @@ export interface RegisterField {
   masked?: boolean
 }
 
-/** GET /api/entity/entities/{id}?validAt=&knownAt= */
+/** GET /api/entity/entities/{id}?validOn=&knownAt= */
 export interface EntityDetail {
   id: string
   uscc: string | null

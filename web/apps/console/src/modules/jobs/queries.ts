@@ -41,7 +41,7 @@ export function useJob(id: Ref<string | null>) {
 export function useCancelJob() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.post<void>('/api/jobs/{id}/cancel', undefined, { path: { id } }),
+    mutationFn: (id: number) => api.post<void>('/api/jobs/{id}/cancel', undefined, { path: { id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
   })
 }

@@ -3,20 +3,21 @@ import type { Action } from '@huijian/kit'
 export type JobState = 'QUEUED' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
 
 export interface Job {
-  id: string
+  id: number
   kind: string
   title: string
   state: JobState
   done: number
+  /** 0 when not known */
   total: number
   stage: string
-  actor: string
+  rate: number
+  remainingSeconds: number | null
+  submittedBy: string
   submittedAt: string
   startedAt: string | null
   finishedAt: string | null
-  rate: number | null
-  remainingSeconds: number | null
-  result: string | null
+  result: unknown
   failure: string | null
-  actions?: Action[]
+  actions: Action[]
 }

@@ -32,6 +32,15 @@ export function useTodayCount() {
   return computed(() => query.data.value?.scopes.mine.value)
 }
 
+/** The matters of one entity, the open ones first. */
+export function useMattersOf(entity: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => ['matter', 'of', entity.value]),
+    queryFn: ({ signal }) =>
+      api.get<{ items: Matter[] }>('/api/matter/entities/{id}', { path: { id: entity.value }, signal }),
+  })
+}
+
 export async function findMatters(query: string): Promise<FindGroup> {
   const page = await api.get<{ items: Matter[] }>('/api/matter/matters', { query: { q: query, limit: 6 } })
   const hits = page.items.map((matter) => ({
