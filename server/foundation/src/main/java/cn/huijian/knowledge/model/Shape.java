@@ -1,0 +1,104 @@
+package cn.huijian.knowledge.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form that the body of a kind must have, written in the manner of the body itself: a map names its keys ({@code ?} behind an optional
+ * one, {@code *} for keys of any name), a list of one says what each element is, a word says the type of a value ({@code text int decimal
+ * flag date any} or {@code one of A | B}). Files: {@code knowledge/shapes/<kind>.yaml}, for one item {@code <kind>.<id>.yaml}.
+ */
+public record Shape(@Nullable Object form) {
+    private static final String ONE_OF = "one of ";
+
+    /** Reports each place where the value does not have this form: a path, what is wrong, and what to do. */
+    public void check(String path, @Nullable Object value, Consumer<String> fault) {
+        check(form, path, value, fault);
+    }
+
+    private static void check(@Nullable Object form, String path, @Nullable Object value, Consumer<String> fault) {
+        switch (form) {
+            case Map<?, ?> map -> checkMap(map, path, value, fault);
+            case List<?> list -> checkList(list, path, value, fault);
+            case String type -> checkValue(type, path, value, fault);
+            case null, default -> fault.accept(path + ": 形状文件写法不明; 用映射、单元素列表或类型词");
+        }
+    }
+
+    private static void checkMap(Map<?, ?> form, String path, @Nullable Object value, Consumer<String> fault) {
+        if (!(value instanceof Map<?, ?> map)) {
+            fault.accept(path + ": 应为键值映射; 请写出各键");
+            return;
+        }
+        for (Map.Entry<?, ?> key : form.entrySet()) {
+            String name = String.valueOf(key.getKey());
+            boolean needed = !name.endsWith("?") && !name.equals("*");
+            if (needed && map.get(name) == null) {
+                fault.accept(path + ": 缺少键 " + name + "; 请补上");
+            }
+        }
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String name = String.valueOf(entry.getKey());
+            String at = path + "." + name;
+            if (form.containsKey(name)) {
+                if (entry.getValue() != null) {
+                    check(form.get(name), at, entry.getValue(), fault);
+                }
+            } else if (form.containsKey(name + "?")) {
+                if (entry.getValue() != null) {
+                    check(form.get(name + "?"), at, entry.getValue(), fault);
+                }
+            } else if (form.containsKey("*")) {
+                check(form.get("*"), at, entry.getValue(), fault);
+            } else {
+                fault.accept(at + ": 未知的键; " + NearestKey.remedy(name, form.keySet()));
+            }
+        }
+    }
+
+    private static void checkList(List<?> form, String path, @Nullable Object value, Consumer<String> fault) {
+        if (!(value instanceof List<?> list)) {
+            fault.accept(path + ": 应为列表; 请以 - 逐项列出");
+            return;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            check(form.getFirst(), path + "[" + i + "]", list.get(i), fault);
+        }
+    }
+
+    private static void checkValue(String type, String path, @Nullable Object value, Consumer<String> fault) {
+        boolean fits = switch (type) {
+            case "any" -> true;
+            case "text" -> value instanceof String text && !text.isBlank();
+            case "int" -> value instanceof Integer || value instanceof Long;
+            case "decimal" -> value instanceof BigDecimal || value instanceof Integer || value instanceof Long;
+            case "flag" -> value instanceof Boolean;
+            case "date" -> value instanceof String text && isDate(text);
+            default -> type.startsWith(ONE_OF) && words(type).contains(String.valueOf(value));
+        };
+        if (!fits) {
+            fault.accept(path + ": 值 " + value + " 不合要求; 应为 " + type);
+        }
+    }
+
+    private static List<String> words(String type) {
+        return Arrays.stream(type.substring(ONE_OF.length()).split("\\|"))
+                .map(String::strip)
+                .toList();
+    }
+
+    static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException noDate) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Look-ups and checks without files. */
+@NullMarked
+package cn.huijian.knowledge.model;
+
+import org.jspecify.annotations.NullMarked;
