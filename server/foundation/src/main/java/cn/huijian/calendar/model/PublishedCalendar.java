@@ -1,0 +1,90 @@
+package cn.huijian.calendar.model;
+
+import cn.huijian.calendar.HolidayCalendar;
+import cn.huijian.knowledge.Knowledge;
+import cn.huijian.knowledge.KnowledgeItem;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** The yearly notices in {@code knowledge/calendars}, one item a year, with the days fixed by regulation for years without one. */
+@Component
+final class PublishedCalendar implements HolidayCalendar {
+    private final Knowledge knowledge;
+    private final Map<Integer, Year> years = new ConcurrentHashMap<>();
+
+    PublishedCalendar(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    private record Year(boolean published, Map<LocalDate, String> off, Set<LocalDate> madeUp) {
+        Year {
+            off = Map.copyOf(off);
+            madeUp = Set.copyOf(madeUp);
+        }
+    }
+
+    @Override
+    public boolean isWorkingDay(LocalDate day) {
+        Year year = year(day.getYear());
+        if (year.off().containsKey(day)) {
+            return false;
+        }
+        DayOfWeek weekday = day.getDayOfWeek();
+        return year.madeUp().contains(day) || (weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY);
+    }
+
+    @Override
+    public Optional<String> festivalOn(LocalDate day) {
+        return Optional.ofNullable(year(day.getYear()).off().get(day));
+    }
+
+    @Override
+    public boolean isPublished(int year) {
+        return year(year).published();
+    }
+
+    private Year year(int number) {
+        return years.computeIfAbsent(
+                number,
+                n -> knowledge
+                        .find("calendars", Integer.toString(n), LocalDate.of(n, 12, 31))
+                        .map(item -> published(item, n))
+                        .orElseGet(() -> fixed(n)));
+    }
+
+    private static Year published(KnowledgeItem item, int year) {
+        Map<LocalDate, String> off = new HashMap<>();
+        Set<LocalDate> madeUp = new HashSet<>();
+        for (JsonNode festival : item.body().path("festivals")) {
+            LocalDate first = LocalDate.parse(festival.path("from").asString());
+            LocalDate last = LocalDate.parse(festival.path("through").asString());
+            first.datesUntil(last.plusDays(1))
+                    .forEach(day -> off.put(day, festival.path("name").asString()));
+            festival.path("make_up").forEach(day -> madeUp.add(LocalDate.parse(day.asString())));
+        }
+        off.keySet().removeIf(day -> day.getYear() != year);
+        return new Year(true, off, madeUp);
+    }
+
+    private Year fixed(int year) {
+        Map<LocalDate, String> off = new HashMap<>();
+        knowledge
+                .find("calendars", "fixed-days", LocalDate.of(year, 12, 31))
+                .ifPresent(item -> item.body()
+                        .path("days")
+                        .forEach(day -> off.put(
+                                MonthDay.parse("--" + day.path("day").asString())
+                                        .atYear(year),
+                                day.path("name").asString())));
+        return new Year(false, off, Set.of());
+    }
+}
