@@ -4,10 +4,20 @@ import java.util.List;
 
 /** What became of one row. */
 public sealed interface RowOutcome {
-    /** Taken in, perhaps with remarks. */
-    record Accepted(Effect effect, List<RowIssue> warnings) implements RowOutcome {
+    /**
+     * Taken in, perhaps with remarks.
+     *
+     * @param warnings what a person should look at; a row with one counts as warned
+     * @param notes what was put right by itself and needs nobody (a lower-case letter in a code); the row still counts as accepted
+     */
+    record Accepted(Effect effect, List<RowIssue> warnings, List<RowIssue> notes) implements RowOutcome {
         public Accepted {
             warnings = List.copyOf(warnings);
+            notes = List.copyOf(notes);
+        }
+
+        public Accepted(Effect effect, List<RowIssue> warnings) {
+            this(effect, warnings, List.of());
         }
     }
 

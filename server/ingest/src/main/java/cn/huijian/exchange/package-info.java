@@ -6,7 +6,8 @@
  * <p>Schema: exchange. Events: none. Serves: 政务数据共享条例; 个人信息保护法 第五十一条.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "access", "documents", "jobs", "vault"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "database", "audit", "knowledge", "access", "documents", "jobs", "vault"})
 package cn.huijian.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "knowledge", "access", "exchange", "jobs", "documents", "vault"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "audit",
+            "knowledge",
+            "access",
+            "exchange",
+            "jobs",
+            "documents",
+            "vault"
+        })
 package cn.huijian.entity;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The import as a job. */
+@NullMarked
+package cn.huijian.exchange.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package cn.huijian.exchange.model;
+
+import cn.huijian.kernel.Spelling;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A dataset as {@code knowledge/…/datasets} declares it.
+ *
+ * @param version version of the knowledge item, kept with each run
+ * @param blanks cell contents that mean "nothing given"
+ * @param identifiers fields of which at least one must be given
+ */
+public record DatasetDeclaration(
+        String id,
+        String version,
+        String name,
+        Set<String> blanks,
+        List<FieldDeclaration> fields,
+        List<String> identifiers) {
+    public DatasetDeclaration {
+        blanks = Set.copyOf(blanks);
+        fields = List.copyOf(fields);
+        identifiers = List.copyOf(identifiers);
+    }
+
+    /**
+     * One field.
+     *
+     * @param type shape of its values
+     * @param personal whether it says something about a natural person
+     * @param codes closed list of values; empty if it is open
+     */
+    public record FieldDeclaration(
+            String name, Type type, boolean required, boolean personal, List<String> aliases, Set<String> codes) {
+        public FieldDeclaration {
+            aliases = List.copyOf(aliases);
+            codes = Set.copyOf(codes);
+        }
+    }
+
+    /** Shapes of values. */
+    public enum Type {
+        TEXT,
+        /** Text that never is a bare number, for example a kind of enterprise. */
+        WORDS,
+        USCC,
+        REGISTRATION_NUMBER,
+        DATE,
+        MONEY,
+        CODE,
+        NUMBER,
+        PERSON,
+        PHONE
+    }
+
+    public Optional<FieldDeclaration> field(String fieldName) {
+        return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
+    }
+
+    /** Whether a cell means "nothing given". */
+    public boolean isBlank(String cell) {
+        return cell.isBlank() || (cell.length() <= 8 && blanks.contains(Spelling.code(cell)));
+    }
+
+    public static DatasetDeclaration read(String id, String version, JsonNode body) {
+        List<FieldDeclaration> fields = new ArrayList<>();
+        for (JsonNode field : body.path("fields")) {
+            fields.add(new FieldDeclaration(
+                    field.path("name").asString(),
+                    Type.valueOf(field.path("type")
+                            .asString("text")
+                            .toUpperCase(Locale.ROOT)
+                            .replace('-', '_')),
+                    field.path("required").asBoolean(false),
+                    field.path("personal").asBoolean(false),
+                    texts(field.path("aliases")),
+                    new HashSet<>(texts(field.path("codes")))));
+        }
+        Set<String> blanks = new HashSet<>();
+        texts(body.path("blanks")).forEach(blank -> blanks.add(Spelling.code(blank)));
+        return new DatasetDeclaration(
+                id, version, body.path("name").asString(id), blanks, fields, texts(body.path("identifiers")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(item -> texts.add(item.asString()));
+        return texts;
+    }
+}

@@ -1,0 +1,147 @@
+package cn.huijian.exchange.model;
+
+import cn.huijian.exchange.Row;
+import cn.huijian.exchange.RowIssue;
+import cn.huijian.exchange.model.DatasetDeclaration.FieldDeclaration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks that need no register: form of the row, lost characters, required fields, and columns that slipped. Two values or more that break
+ * the shape of their field mean that the row's columns do not stand where the header says.
+ */
+public final class RowCheck {
+    private static final int SHIFTED = 2;
+    private static final char LOST = '\uFFFD';
+
+    private final DatasetDeclaration dataset;
+    private final @Nullable FieldDeclaration[] columns;
+
+    public RowCheck(DatasetDeclaration dataset, HeaderMapping mapping) {
+        this.dataset = dataset;
+        this.columns = mapping.columns().stream()
+                .map(name -> dataset.field(name).orElse(null))
+                .toArray(FieldDeclaration[]::new);
+    }
+
+    /**
+     * A row after the checks.
+     *
+     * @param reasons why it is kept apart; empty if it goes on
+     * @param warnings what is remarkable in a row that goes on
+     */
+    public record Checked(Row row, List<RowIssue> reasons, List<RowIssue> warnings) {
+        public Checked {
+            reasons = List.copyOf(reasons);
+            warnings = List.copyOf(warnings);
+        }
+
+        public boolean quarantined() {
+            return !reasons.isEmpty();
+        }
+    }
+
+    public Checked check(RawRow raw) {
+        @Nullable RowIssue form = formIssue(raw);
+        Map<String, String> values = values(raw);
+        Row row = new Row(raw.number(), values);
+        if (form != null) {
+            return new Checked(row, List.of(form), List.of());
+        }
+        List<RowIssue> reasons = new ArrayList<>();
+        List<RowIssue> warnings = new ArrayList<>();
+        List<String> misshapen = new ArrayList<>();
+        for (@Nullable FieldDeclaration field : columns) {
+            if (field != null) {
+                inspect(field, values.getOrDefault(field.name(), ""), reasons, warnings, misshapen);
+            }
+        }
+        if (misshapen.size() >= SHIFTED) {
+            reasons.addFirst(shifted(row, misshapen));
+        }
+        if (!dataset.identifiers().isEmpty() && dataset.identifiers().stream().noneMatch(values::containsKey)) {
+            String fields = String.join("、", dataset.identifiers());
+            reasons.add(new RowIssue(
+                    dataset.identifiers().getFirst(),
+                    "row.no-identifier",
+                    fields + "都没有填写，无法确定是哪一户",
+                    "补上其中一项后重新导入",
+                    "",
+                    null));
+        }
+        return new Checked(row, reasons, reasons.isEmpty() ? warnings : List.of());
+    }
+
+    private void inspect(
+            FieldDeclaration field,
+            String value,
+            List<RowIssue> reasons,
+            List<RowIssue> warnings,
+            List<String> misshapen) {
+        if (value.isEmpty()) {
+            if (field.required()) {
+                reasons.add(
+                        new RowIssue(field.name(), "row.required", field.name() + "是必填项，这一行没有填写", "补上后重新导入", "", null));
+            }
+            return;
+        }
+        if (value.indexOf(LOST) >= 0) {
+            var lost =
+                    new RowIssue(field.name(), "text.lost", "有无法还原的字符，来源转换编码时已经丢失", "请来源重发该行，或按证照补正后重新导入", value, null);
+            (field.required() ? reasons : warnings).add(lost);
+        }
+        if (!ValueShape.fits(field, value)) {
+            misshapen.add(field.name());
+        }
+    }
+
+    private Map<String, String> values(RawRow raw) {
+        Map<String, String> values = HashMap.newHashMap(columns.length);
+        for (int i = 0; i < columns.length && i < raw.cells().size(); i++) {
+            @Nullable FieldDeclaration field = columns[i];
+            String cell = raw.cells().get(i);
+            if (field != null && !dataset.isBlank(cell)) {
+                values.put(field.name(), cell.indexOf('\0') < 0 ? cell : cell.replace('\0', LOST));
+            }
+        }
+        return values;
+    }
+
+    private @Nullable RowIssue formIssue(RawRow raw) {
+        if (raw.damage() != null) {
+            return new RowIssue("整行", raw.damage(), "引号没有成对，这一行的边界无法确定", "在来源补上或去掉引号后重新导入", excerpt(raw), null);
+        }
+        int given = raw.cells().size();
+        boolean onlyBlankBeyond = given > columns.length
+                && raw.cells().subList(columns.length, given).stream().allMatch(String::isBlank);
+        if (given == columns.length || onlyBlankBeyond) {
+            return null;
+        }
+        return new RowIssue(
+                "整行",
+                "row.columns",
+                "表头有 " + columns.length + " 列，这一行有 " + given + " 列",
+                "核对这一行的分隔符和换行后重新导入",
+                excerpt(raw),
+                null);
+    }
+
+    private static RowIssue shifted(Row row, List<String> fields) {
+        String first = fields.getFirst();
+        return new RowIssue(
+                first,
+                "row.shifted",
+                "各列错位：" + String.join("、", fields) + "的内容与列名不符",
+                "按证照把各列内容放回原位后重新导入",
+                row.get(first),
+                null);
+    }
+
+    private static String excerpt(RawRow raw) {
+        String line = String.join(" | ", raw.cells()).replace('\0', LOST);
+        return line.length() > 200 ? line.substring(0, 200) : line;
+    }
+}

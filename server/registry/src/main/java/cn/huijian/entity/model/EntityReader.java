@@ -1,0 +1,301 @@
+package cn.huijian.entity.model;
+
+import cn.huijian.entity.model.EntityReading.Fields;
+import cn.huijian.exchange.GivenDate;
+import cn.huijian.exchange.Row;
+import cn.huijian.exchange.RowIssue;
+import cn.huijian.kernel.CapitalReading;
+import cn.huijian.kernel.CodeReading;
+import cn.huijian.kernel.EntityStatus;
+import cn.huijian.kernel.GivenIdentifier;
+import cn.huijian.kernel.GivenIdentifier.Scheme;
+import cn.huijian.kernel.IndustryCode;
+import cn.huijian.kernel.Money;
+import cn.huijian.kernel.RegistrationNumber15;
+import cn.huijian.kernel.Spelling;
+import cn.huijian.kernel.UnifiedSocialCreditCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows of the dataset {@code business-entity}. Only what names the firm can keep a row out; every other field that cannot be read is a
+ * warning and stays as given. A code whose check character fails is a warning, because real licences fail the standard.
+ */
+public final class EntityReader {
+    /** Register status of a firm of which no source ever told one. */
+    public static final String UNKNOWN_STATUS = "UNKNOWN";
+
+    private final Districts districts;
+    private final LocalDate asOf;
+
+    /** @param asOf day for which the data holds; later days of registration are remarked */
+    public EntityReader(Districts districts, LocalDate asOf) {
+        this.districts = districts;
+        this.asOf = asOf;
+    }
+
+    public EntityReading read(Row row) {
+        return new Reading(row).read();
+    }
+
+    private final class Reading {
+        private final Row row;
+        private final List<GivenIdentifier> identifiers = new ArrayList<>(2);
+        private final Map<String, @Nullable String> normalised = new HashMap<>();
+        private final List<RowIssue> warnings = new ArrayList<>(0);
+        private final List<RowIssue> notes = new ArrayList<>(0);
+        private @Nullable RowIssue refusal;
+
+        Reading(Row row) {
+            this.row = row;
+        }
+
+        EntityReading read() {
+            readCode(row.get(FieldNames.USCC));
+            readOldNumber(FieldNames.OLD_NUMBER, row.get(FieldNames.OLD_NUMBER));
+            if (identifiers.isEmpty()) {
+                return new EntityReading.Unreadable(row, List.of(Objects.requireNonNullElseGet(refusal, this::noCode)));
+            }
+            String name = NameSpelling.kept(row.get(FieldNames.NAME));
+            keep(FieldNames.NAME, name);
+            Fields fields = new Fields(
+                    identifiers.stream()
+                            .filter(id -> id.scheme() == Scheme.USCC)
+                            .map(GivenIdentifier::value)
+                            .findFirst()
+                            .orElse(null),
+                    name,
+                    kind(name),
+                    status(),
+                    established(),
+                    capital(),
+                    industry(),
+                    district(name),
+                    text(FieldNames.STREET),
+                    text(FieldNames.GRID),
+                    text(FieldNames.ADDRESS));
+            return new EntityReading.Read(
+                    row, identifiers, fields, givenWithoutPersons(), normalised, person(), warnings, notes);
+        }
+
+        private void readCode(String given) {
+            if (given.isEmpty()) {
+                return;
+            }
+            switch (UnifiedSocialCreditCode.read(given)) {
+                case CodeReading.Conforming(var code) -> {
+                    addCode(code.value());
+                    noteSpelling(given, code.value());
+                }
+                case CodeReading.WrongCheckCharacter(var spelling, var why) -> {
+                    addCode(spelling);
+                    warnings.add(new RowIssue(
+                            FieldNames.USCC, "uscc.check-character", why, "请核对营业执照；属实的照原样保留", given, spelling));
+                }
+                case CodeReading.NotACode(var same, var why) -> {
+                    if (!readOldNumber(FieldNames.USCC, given)) {
+                        refusal = new RowIssue(
+                                FieldNames.USCC, "uscc.form", why + "，无法确定是哪一户", "按营业执照更正后重新导入", given, null);
+                    }
+                }
+            }
+        }
+
+        private void addCode(String code) {
+            identifiers.add(new GivenIdentifier(Scheme.USCC, code));
+            keep(FieldNames.USCC, code);
+        }
+
+        private void noteSpelling(String given, String code) {
+            if (!given.equals(code)) {
+                boolean onlyCase = given.equalsIgnoreCase(code);
+                notes.add(new RowIssue(
+                        FieldNames.USCC,
+                        onlyCase ? "uscc.lower-case" : "uscc.spelling",
+                        onlyCase ? "有小写字母，已转大写" : "有空格或全角字符，已规范",
+                        "无须处理",
+                        given,
+                        code));
+            }
+        }
+
+        /** Whether the text is an old registration number; the number is then kept as an alias. */
+        private boolean readOldNumber(String field, String given) {
+            if (given.isEmpty()) {
+                return false;
+            }
+            boolean insteadOfCode = field.equals(FieldNames.USCC);
+            return switch (RegistrationNumber15.read(given)) {
+                case CodeReading.Conforming(var number) -> {
+                    identifiers.add(new GivenIdentifier(Scheme.REGISTRATION_NUMBER, number.value()));
+                    if (insteadOfCode) {
+                        notes.add(oldNumber(given, number.value()));
+                    }
+                    yield true;
+                }
+                case CodeReading.WrongCheckCharacter(var spelling, var why) -> {
+                    identifiers.add(new GivenIdentifier(Scheme.REGISTRATION_NUMBER, spelling));
+                    warnings.add(
+                            new RowIssue(field, "number.check-character", why, "请核对营业执照；属实的照原样保留", given, spelling));
+                    if (insteadOfCode) {
+                        notes.add(oldNumber(given, spelling));
+                    }
+                    yield true;
+                }
+                case CodeReading.NotACode(var same, var why) -> {
+                    if (!insteadOfCode) {
+                        warnings.add(new RowIssue(field, "number.form", why, "请核对后更正；该户已按信用代码入库", given, null));
+                        normalised.put(field, null);
+                    }
+                    yield false;
+                }
+            };
+        }
+
+        private RowIssue oldNumber(String given, String number) {
+            return new RowIssue(
+                    FieldNames.USCC, "uscc.old-number", "是 15 位旧注册号，作为别名保留，该户暂无统一社会信用代码", "换照后随下次导入补上", given, number);
+        }
+
+        private RowIssue noCode() {
+            return new RowIssue(FieldNames.USCC, "uscc.absent", "没有可用的代码或注册号，无法确定是哪一户", "按营业执照补上后重新导入", "", null);
+        }
+
+        private String kind(String name) {
+            String kind =
+                    EntityKinds.read(row.get(FieldNames.KIND), row.get(FieldNames.TYPE), identifiers.getFirst(), name);
+            if (!row.get(FieldNames.KIND).isEmpty()) {
+                keep(FieldNames.KIND, kind);
+            } else if (!kind.equals(EntityKinds.UNKNOWN)) {
+                normalised.put(FieldNames.KIND, kind);
+            }
+            return kind;
+        }
+
+        private String status() {
+            String given = row.get(FieldNames.STATUS);
+            if (given.isEmpty()) {
+                return row.get(FieldNames.CANCELLED_ON).isEmpty() ? UNKNOWN_STATUS : EntityStatus.CANCELLED.name();
+            }
+            var status = EntityStatus.read(given);
+            if (status.isEmpty()) {
+                unreadable(FieldNames.STATUS, "status.unreadable", "不是已知的登记状态", "请按登记状态字典更正；原值已保留");
+                return UNKNOWN_STATUS;
+            }
+            keep(FieldNames.STATUS, status.get().words());
+            return status.get().name();
+        }
+
+        private @Nullable LocalDate established() {
+            String given = row.get(FieldNames.ESTABLISHED);
+            if (given.isEmpty()) {
+                return null;
+            }
+            @Nullable LocalDate day = GivenDate.read(given).orElse(null);
+            if (day == null) {
+                unreadable(FieldNames.ESTABLISHED, "date.unreadable", "不是有效日期", "按营业执照更正；原值已保留");
+                return null;
+            }
+            if (day.isAfter(asOf)) {
+                warnings.add(new RowIssue(
+                        FieldNames.ESTABLISHED, "date.future", "晚于数据截至日 " + asOf, "按营业执照核对", given, day.toString()));
+            }
+            keep(FieldNames.ESTABLISHED, day.toString());
+            return day;
+        }
+
+        private @Nullable Money capital() {
+            String given = row.get(FieldNames.CAPITAL);
+            if (given.isEmpty()) {
+                return null;
+            }
+            return switch (Money.readCapital(given)) {
+                case CapitalReading.Read(var money, var currencyGiven) -> {
+                    normalised.put(FieldNames.CAPITAL, money.toString());
+                    yield money;
+                }
+                case CapitalReading.NotGiven(var same) -> null;
+                case CapitalReading.Unreadable(var same, var why) -> {
+                    unreadable(FieldNames.CAPITAL, "capital.unreadable", why, "按营业执照更正；原值已保留");
+                    yield null;
+                }
+            };
+        }
+
+        private @Nullable String industry() {
+            String given = row.get(FieldNames.INDUSTRY);
+            if (given.isEmpty()) {
+                return null;
+            }
+            String head = Spelling.code(given).replaceAll("^([A-T]?[0-9]{0,4}).*$", "$1");
+            return switch (IndustryCode.read(head.isEmpty() ? given : head)) {
+                case CodeReading.Conforming(var code) -> {
+                    keep(FieldNames.INDUSTRY, code.value());
+                    yield code.value();
+                }
+                case CodeReading.WrongCheckCharacter(var spelling, var why) -> spelling;
+                case CodeReading.NotACode(var same, var why) -> {
+                    unreadable(FieldNames.INDUSTRY, "industry.unreadable", why, "按 GB/T 4754-2017 更正；原值已保留");
+                    yield null;
+                }
+            };
+        }
+
+        private @Nullable String district(String name) {
+            @Nullable
+            String district = districts
+                    .find(row.get(FieldNames.REGION), row.get(FieldNames.ADDRESS), name)
+                    .orElse(null);
+            if (district != null) {
+                normalised.put(FieldNames.DISTRICT, district);
+            }
+            return district;
+        }
+
+        private @Nullable String text(String field) {
+            String given = row.get(field);
+            if (given.isEmpty()) {
+                return null;
+            }
+            String tidy = Spelling.tidy(given);
+            keep(field, tidy);
+            return tidy;
+        }
+
+        private void keep(String field, String value) {
+            if (!value.equals(row.get(field))) {
+                normalised.put(field, value);
+            }
+        }
+
+        private void unreadable(String field, String code, String why, String remedy) {
+            warnings.add(new RowIssue(field, code, why, remedy, row.get(field), null));
+            normalised.put(field, null);
+        }
+
+        private Map<String, String> givenWithoutPersons() {
+            Map<String, String> given = new HashMap<>(row.values());
+            given.remove(FieldNames.PERSON);
+            given.remove(FieldNames.PHONE);
+            return given;
+        }
+
+        private Map<String, String> person() {
+            String name = Spelling.tidy(row.get(FieldNames.PERSON));
+            String phone = Spelling.tidy(row.get(FieldNames.PHONE));
+            Map<String, String> person = HashMap.newHashMap(2);
+            if (!name.isEmpty()) {
+                person.put("name", name);
+            }
+            if (!phone.isEmpty()) {
+                person.put("phone", phone);
+            }
+            return person;
+        }
+    }
+}
