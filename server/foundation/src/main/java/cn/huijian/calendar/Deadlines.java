@@ -1,6 +1,5 @@
 package cn.huijian.calendar;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -21,13 +20,6 @@ public interface Deadlines {
     default Deadline compute(String rule, LocalDate start) {
         return compute(rule, start, List.of(), List.of());
     }
-
-    /**
-     * The end of a period in hours. Hours run from the event itself through nights and rest days.
-     *
-     * @throws IllegalArgumentException if the rule does not count hours
-     */
-    Instant dueAt(String rule, Instant start);
 
     /** How a deadline stands on a day, with everything a screen shows; the browser never counts days. */
     DeadlineClock clock(Deadline deadline, LocalDate today);

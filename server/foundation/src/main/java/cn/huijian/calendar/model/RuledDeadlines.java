@@ -6,6 +6,7 @@ import cn.huijian.calendar.DeadlineRule;
 import cn.huijian.calendar.DeadlineRules;
 import cn.huijian.calendar.Deadlines;
 import cn.huijian.calendar.Extension;
+import cn.huijian.calendar.HourDeadlines;
 import cn.huijian.calendar.HolidayCalendar;
 import cn.huijian.calendar.Suspension;
 import cn.huijian.kernel.Zone;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The engine with the rules and calendars of this instance. The version in force when the period begins governs it to its end. */
 @Component
-final class RuledDeadlines implements Deadlines {
+final class RuledDeadlines implements Deadlines, HourDeadlines {
     private final DeadlineRules rules;
     private final HolidayCalendar calendar;
 

@@ -1,6 +1,5 @@
 package cn.huijian.calendar.model;
 
-import cn.huijian.calendar.Deadlines;
 import cn.huijian.calendar.HolidayCalendar;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.PackName;
@@ -12,7 +11,7 @@ final class Given {
             new PackFolder(Given.class.getClassLoader()).read().of(PackName.BASE);
     static final HolidayCalendar CALENDAR = new PublishedCalendar(KNOWLEDGE);
     static final RuleFiles RULES = new RuleFiles(KNOWLEDGE);
-    static final Deadlines DEADLINES = new RuledDeadlines(RULES, CALENDAR);
+    static final RuledDeadlines DEADLINES = new RuledDeadlines(RULES, CALENDAR);
 
     private Given() {}
 }
