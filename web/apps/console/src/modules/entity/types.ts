@@ -11,6 +11,7 @@ export interface EntityRow {
   industry: string | null
   industryWord: string | null
   unit: { id: number; name: string }
+  address: string | null
   street: string | null
   grid: string | null
   established: string | null

@@ -1,0 +1,9 @@
+import { defineModule } from '../../shell/module'
+
+const meta = { workspace: 'publish', permission: 'disclosure.read', title: '公示' } as const
+
+export default defineModule({
+  name: 'disclosure',
+  routes: [{ path: '/publish', component: () => import('./DisclosureDesk.vue'), meta }],
+  pages: [{ workspace: 'publish', label: '公示清单', to: '/publish', order: 50, permission: 'disclosure.read' }],
+})

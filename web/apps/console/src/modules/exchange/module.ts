@@ -1,0 +1,17 @@
+import { defineModule } from '../../shell/module'
+
+const meta = { workspace: 'data', permission: 'exchange.read' } as const
+
+export default defineModule({
+  name: 'exchange',
+  routes: [
+    { path: '/data/imports', component: () => import('./ImportList.vue'), meta: { ...meta, title: '导入' } },
+    {
+      path: '/data/imports/new',
+      component: () => import('./ImportNew.vue'),
+      meta: { ...meta, permission: 'exchange.import', title: '新的导入' },
+    },
+    { path: '/data/imports/:run', component: () => import('./ImportReport.vue'), meta: { ...meta, title: '导入作业' } },
+  ],
+  pages: [{ workspace: 'data', label: '导入', to: '/data/imports', order: 60, permission: 'exchange.read' }],
+})

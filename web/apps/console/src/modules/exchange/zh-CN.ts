@@ -1,0 +1,12 @@
+import type { IconName, Tone } from '@huijian/kit'
+import type { JobState } from '../jobs/types'
+
+export const RUN_STATES: Record<JobState, { word: string; tone: Tone; icon?: IconName }> = {
+  QUEUED: { word: '排队中', tone: 'plain' },
+  RUNNING: { word: '正在入库', tone: 'blue', icon: 'sync' },
+  SUCCEEDED: { word: '已完成', tone: 'green', icon: 'check' },
+  FAILED: { word: '失败', tone: 'red', icon: 'warn' },
+  CANCELLED: { word: '已取消', tone: 'line' },
+}
+
+export const ISSUE_KINDS = { WARNING: '警示', QUARANTINE: '隔离' } as const
