@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -106,7 +107,7 @@ final class Changes {
     }
 
     private static String amount(long hundredths) {
-        return "%d.%02d万元".formatted(hundredths / 100, hundredths % 100);
+        return String.format(Locale.ROOT, "%d.%02d万元", hundredths / 100, hundredths % 100);
     }
 
     static List<List<String>> rows(Life life) {

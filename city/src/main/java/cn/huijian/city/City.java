@@ -55,6 +55,17 @@ public final class City {
         }
     }
 
+    /**
+     * What comes in on a day after the city was seen: rows of business-entity (new firms, firms that moved),
+     * registration-change and complaint, in the order in which they arrive; the same for the same day.
+     */
+    public Stream<LiveEvent> events(LocalDate day) {
+        if (!day.isAfter(world.asOf())) {
+            throw new IllegalArgumentException(day + " is not after " + world.asOf() + ", the day the files end");
+        }
+        return LiveDay.of(world, day).stream();
+    }
+
     /** Bureau tree, officers and what the stations cover; the format is told at {@link Bureau}. */
     public String bureauJson() {
         return Bureau.json(world);

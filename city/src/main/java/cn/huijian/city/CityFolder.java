@@ -3,10 +3,12 @@ package cn.huijian.city;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A written city: one pass over the firms, all files open at once. */
@@ -35,7 +37,7 @@ final class CityFolder {
         }
         Files.writeString(folder.resolve("manifest.json"), manifest(world, files));
         Files.writeString(folder.resolve("bureau.json"), Bureau.json(world));
-        Files.writeString(folder.resolve("演示数据.txt"), note(world));
+        Files.writeString(noteFile(folder), note(world));
     }
 
     private static String manifest(World world, List<DatasetFile> files) {
@@ -52,13 +54,24 @@ final class CityFolder {
     }
 
     private static String note(World world) {
+        String size = String.format(
+                Locale.ROOT, "%s（%,d 户）", world.scale().name(), world.scale().total());
         return """
                 演示数据
 
                 本文件夹中的主体、人员、地址、电话、编号、机构和记录全部由程序虚构，用于演示和测试，与任何真实的企业、个人、机构无关。
                 代码采用国家标准未分配的行政区划代码（509901、509902），不会与真实代码重复。不得与真实数据存放在同一数据目录中。
+                planted-truth.csv 记录每户被设定的真实行为，仅供核对计算结果，不得导入。
 
-                规模：%s（%,d 户）　种子：%d　截至日期：%s
-                """.formatted(world.scale().name(), world.scale().total(), world.seed(), world.asOf());
+                """ + "规模：" + size + "　种子：" + world.seed() + "　截至日期：" + world.asOf() + "\n";
+    }
+
+    /** The Chinese name where the machine can write it; under a bare C locale Java cannot. */
+    private static Path noteFile(Path folder) {
+        try {
+            return folder.resolve("演示数据.txt");
+        } catch (InvalidPathException unwritable) {
+            return folder.resolve("demo-data.txt");
+        }
     }
 }

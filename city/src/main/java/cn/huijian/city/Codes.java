@@ -1,5 +1,7 @@
 package cn.huijian.city;
 
+import java.util.Locale;
+
 /**
  * Writes codes with right check characters under the division codes 509901 and 509902, which GB/T 2260 has not assigned:
  * no code of the city can be a real one. The arithmetic is the city's own on purpose (see the package page).
@@ -26,7 +28,8 @@ final class Codes {
 
     /** 统一社会信用代码 (GB 32100-2015); an old firm keeps its eight digits of 组织机构代码, others get the MA section. */
     String uscc(Kind kind, String division, long index, boolean oldBody) {
-        String body = oldBody ? "%08d".formatted(old.apply(index)) : "MA" + base31(modern.apply(index));
+        String body =
+                oldBody ? String.format(Locale.ROOT, "%08d", old.apply(index)) : "MA" + base31(modern.apply(index));
         String first17 = kind.codePrefix() + division + body + organisationCheck(body);
         return first17 + creditCheck(first17);
     }
@@ -34,7 +37,7 @@ final class Codes {
     /** 15-digit 注册号 (GS 15-2006): division, eight digits whose first tells the kind, MOD 11,10. */
     String registerNumber(Kind kind, String division, long index) {
         int first = kind == Kind.INDIVIDUAL ? 6 : 0;
-        return withCheck(division + "%08d".formatted(first * 10_000_000L + register.apply(index)));
+        return withCheck(division + String.format(Locale.ROOT, "%08d", first * 10_000_000L + register.apply(index)));
     }
 
     /** Digits with their ISO 7064 MOD 11,10 check digit. */

@@ -2,6 +2,7 @@ package cn.huijian.city;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** Firms that cannot pay: tax-arrears, dishonest-debtor and equity-freeze come together. */
 final class Distress {
@@ -47,7 +48,8 @@ final class Distress {
             Dice dice = distress.dice;
             LocalDate filed = distress.after(dice.between(20, 150));
             LocalDate published = life.world().act(life.firm(), filed.plusDays(dice.between(60, 200)));
-            String number = "（%d）渝演执%d号".formatted(filed.getYear(), life.firm().index() + 1);
+            String number = String.format(
+                    Locale.ROOT, "（%d）渝演执%d号", filed.getYear(), life.firm().index() + 1);
             LocalDate left = distress.solved(published, 120, 700);
             boolean open = left.equals(Days.NEVER);
             rows.add(

@@ -2,6 +2,7 @@ package cn.huijian.city;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** special-equipment: lifts in what property firms keep, vessels, boilers, cranes and fork-lifts in works. */
@@ -47,16 +48,17 @@ final class Equipment {
         LocalDate used = dice.day(Days.later(life.firm().established(), asOf.minusYears(18)), asOf);
         long serial = life.firm().index() * 64 + rows.list().size();
         String code = BASE_CODES.get(kind)
-                + "%05d".formatted(99_000 + serial / 10_000 % 1_000)
+                + String.format(Locale.ROOT, "%05d", 99_000 + serial / 10_000 % 1_000)
                 + used.getYear()
-                + "%04d".formatted(serial % 10_000);
-        String certificate = "%s演%s%s%05d(%02d)"
-                .formatted(
-                        LETTERS.get(kind),
-                        (char) ('A' + serial / 2_600_000 % 26),
-                        (char) ('A' + serial / 100_000 % 26),
-                        serial % 100_000,
-                        used.getYear() % 100);
+                + String.format(Locale.ROOT, "%04d", serial % 10_000);
+        String certificate = String.format(
+                Locale.ROOT,
+                "%s演%s%s%05d(%02d)",
+                LETTERS.get(kind),
+                (char) ('A' + serial / 2_600_000 % 26),
+                (char) ('A' + serial / 100_000 % 26),
+                serial % 100_000,
+                used.getYear() % 100);
         boolean stopped = dice.chance(40_000);
         rows.add(
                 kind,

@@ -32,7 +32,24 @@ record Firm(
         LocalDate end,
         String phone) {
 
-    boolean oldEnough(int years, LocalDate on) {
-        return !established.plusYears(years).isAfter(on);
+    Firm movedTo(Place newPlace) {
+        return new Firm(
+                index,
+                kind,
+                trade,
+                conduct,
+                brand,
+                name,
+                uscc,
+                registerNumber,
+                established,
+                type,
+                person,
+                capital,
+                currency,
+                newPlace,
+                fate,
+                end,
+                phone);
     }
 }

@@ -1,6 +1,7 @@
 package cn.huijian.city;
 
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Makes any firm of the city from its index. */
 final class FirmMaker {
@@ -96,8 +97,8 @@ final class FirmMaker {
         long capital = Capital.amount(kind, type, dice);
         String currency = Capital.currency(kind, dice);
         String phone = dice.chance(kind == Kind.INDIVIDUAL ? 150_000 : 600_000)
-                ? "023-0%07d".formatted(dice.below(10_000_000))
-                : "129%08d".formatted(dice.below(100_000_000));
+                ? String.format(Locale.ROOT, "023-0%07d", dice.below(10_000_000))
+                : String.format(Locale.ROOT, "129%08d", dice.below(100_000_000));
         return new Firm(
                 index,
                 kind,
@@ -133,7 +134,7 @@ final class FirmMaker {
         if (established.plusYears(2).isAfter(asOf)) {
             return Fate.ALIVE;
         }
-        int revoked = (int) conduct.of(0, 500, 12_000, 200_000);
+        int revoked = (int) conduct.of(0, 700, 30_000, 240_000);
         if (roll < revoked) {
             return Fate.REVOKED;
         }

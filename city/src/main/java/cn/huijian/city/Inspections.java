@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** inspection-result: what inspectors found; the worse the conduct, the likelier a finding. */
 final class Inspections {
-    private static final int[] GOOD = {901, 4, 0, 1, 74, 0, 18, 2};
-    private static final int[] CARELESS = {667, 14, 2, 5, 280, 0, 20, 12};
-    private static final int[] POOR = {447, 30, 10, 20, 400, 8, 27, 58};
-    private static final int[] GRAVE = {150, 50, 50, 190, 250, 70, 20, 220};
+    private static final int[] GOOD = {835, 5, 0, 1, 138, 0, 18, 3};
+    private static final int[] CARELESS = {558, 15, 2, 5, 385, 0, 20, 15};
+    private static final int[] POOR = {380, 30, 10, 20, 467, 8, 27, 58};
+    private static final int[] GRAVE = {150, 50, 40, 110, 370, 60, 20, 200};
 
     private Inspections() {}
 
@@ -49,8 +50,9 @@ final class Inspections {
             case 2 -> "专项检查";
             default -> "投诉举报核查";
         };
-        String plan =
-                type.equals("双随机抽查") ? "GXQ-" + date.getYear() + "-%02d".formatted(1 + date.getMonthValue() / 2) : "";
+        String plan = type.equals("双随机抽查")
+                ? "GXQ-" + date.getYear() + String.format(Locale.ROOT, "-%02d", 1 + date.getMonthValue() / 2)
+                : "";
         int code = 1
                 + dice.weighted(
                         switch (life.conduct()) {

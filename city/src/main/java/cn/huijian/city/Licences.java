@@ -2,6 +2,7 @@ package cn.huijian.city;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** licence: food (JY, YB, SC with their MOD 11,10 check digit), drugs, devices, gas. */
 final class Licences {
@@ -28,7 +29,9 @@ final class Licences {
         long index = life.firm().index();
         if (trade.has(Trait.FOODMAKER)) {
             boolean workshop = life.firm().kind() == Kind.INDIVIDUAL;
-            add(workshop ? "食品生产加工小作坊登记" : "食品生产许可", workshop ? "渝（演）坊%07d".formatted(index) : production(trade));
+            add(
+                    workshop ? "食品生产加工小作坊登记" : "食品生产许可",
+                    workshop ? String.format(Locale.ROOT, "渝（演）坊%07d", index) : production(trade));
         } else if (trade.has(Trait.CATERING)) {
             add("食品经营许可", "JY" + sequence("2"));
         } else if (trade.has(Trait.GROCERY)) {
@@ -36,20 +39,21 @@ final class Licences {
             add(packedOnly ? "仅销售预包装食品备案" : "食品经营许可", (packedOnly ? "YB" : "JY") + sequence("1"));
         }
         if (trade.has(Trait.PHARMACY)) {
-            add("药品经营许可", "渝（演）DA%07d".formatted(index));
+            add("药品经营许可", String.format(Locale.ROOT, "渝（演）DA%07d", index));
         }
         if (trade.has(Trait.DEVICE)) {
             boolean maker = trade.has(Trait.FACTORY);
-            add(maker ? "医疗器械生产许可" : "医疗器械经营备案", "渝（演）械%s%07d".formatted(maker ? "产许" : "营备", index));
+            add(maker ? "医疗器械生产许可" : "医疗器械经营备案", String.format(Locale.ROOT, "渝（演）械%s%07d", maker ? "产许" : "营备", index));
         }
         if (trade.has(Trait.GAS)) {
-            add("移动式压力容器/气瓶充装许可", "TS（演）%07d".formatted(index));
+            add("移动式压力容器/气瓶充装许可", String.format(Locale.ROOT, "TS（演）%07d", index));
         }
     }
 
     /** Trade form, division, six digits in order, check digit. */
     private String sequence(String form) {
-        return Codes.withCheck(form + "509901" + "%06d".formatted(life.firm().index() % 1_000_000));
+        return Codes.withCheck(
+                form + "509901" + String.format(Locale.ROOT, "%06d", life.firm().index() % 1_000_000));
     }
 
     /** Food class, division, four digits in order, check digit; nine divisions make room for a whole city. */
@@ -63,7 +67,9 @@ final class Licences {
             default -> "125";
         };
         long index = life.firm().index();
-        return "SC" + Codes.withCheck(foodClass + "50990" + (1 + index % 9) + "%04d".formatted(index / 9 % 10_000));
+        return "SC"
+                + Codes.withCheck(
+                        foodClass + "50990" + (1 + index % 9) + String.format(Locale.ROOT, "%04d", index / 9 % 10_000));
     }
 
     private void add(String category, String number) {

@@ -2,6 +2,7 @@ package cn.huijian.city;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /** What a firm does in the market: advertising-monitoring, online-operator, intellectual-property, certification. */
 final class Market {
@@ -58,7 +59,7 @@ final class Market {
                     : life.firm().brand();
             rows.add(
                     patent ? "专利" : "商标",
-                    (patent ? "ZL（演）" : "TM（演）") + "%09d".formatted(serial),
+                    (patent ? "ZL（演）" : "TM（演）") + String.format(Locale.ROOT, "%09d", serial),
                     granted.toString(),
                     granted.plusYears(10).minusDays(1).toString(),
                     title);
@@ -90,7 +91,7 @@ final class Market {
                         ? dice.word("暂停 撤销")
                         : lastDay.isBefore(life.world().asOf()) ? "过期" : "有效";
                 rows.add(
-                        "YAN-Q%07d-%d".formatted(life.firm().index(), i),
+                        String.format(Locale.ROOT, "YAN-Q%07d-%d", life.firm().index(), i),
                         project(trade, dice),
                         issued.toString(),
                         lastDay.toString(),

@@ -3,6 +3,7 @@ package cn.huijian.city;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Invents the staff: 120 persons, some without a certificate, a few with one that ran out, some with 回避 grounds. */
@@ -56,7 +57,7 @@ final class Officers {
         Dice dice = Dice.of(world.seed(), "officer", ++number);
         Map<String, Object> officer = new LinkedHashMap<>();
         officer.put("name", Names.person(dice));
-        officer.put("certificate", certified ? "509901%05d".formatted(number) : "");
+        officer.put("certificate", certified ? String.format(Locale.ROOT, "509901%05d", number) : "");
         if (certified) {
             boolean ranOut = number % 40 == 37;
             int days = dice.between(60, 1_700);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** administrative-penalty: follows failed samples, findings and proven reports, and some come of themselves. */
 final class Penalties {
@@ -42,7 +43,7 @@ final class Penalties {
 
     private static Penalty penalty(Life life, LocalDate day, Dice dice) {
         Violations.Violation violation = Violations.pick(life.firm().trade(), dice);
-        boolean grave = dice.chance(life.conduct().of(0, 10_000, 100_000, 450_000));
+        boolean grave = dice.chance(life.conduct().of(0, 12_000, 140_000, 520_000));
         boolean company = life.firm().kind() == Kind.ENTERPRISE;
         if (grave) {
             boolean taken = life.firm().trade().food() && dice.chance(300_000);
@@ -64,8 +65,12 @@ final class Penalties {
         int serial = 0;
         for (Penalty penalty : life.penalties()) {
             serial++;
-            String number = "渝高新（演）市监罚〔%d〕%d-%d号"
-                    .formatted(penalty.date().getYear(), life.firm().index() + 1, serial);
+            String number = String.format(
+                    Locale.ROOT,
+                    "渝高新（演）市监罚〔%d〕%d-%d号",
+                    penalty.date().getYear(),
+                    life.firm().index() + 1,
+                    serial);
             rows.add(
                     number,
                     penalty.date().toString(),

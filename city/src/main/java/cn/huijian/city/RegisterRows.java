@@ -1,5 +1,6 @@
 package cn.huijian.city;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,14 +18,21 @@ final class RegisterRows {
     private RegisterRows() {}
 
     static List<String> row(Life life) {
+        List<Change> changes = life.changes();
+        return row(
+                life,
+                changes.isEmpty()
+                        ? life.firm().established()
+                        : changes.getFirst().date());
+    }
+
+    /** The row with another 核准日期. */
+    static List<String> row(Life life, LocalDate approved) {
         World world = life.world();
         Firm firm = life.firm();
         Dice dirt = life.dice("dirt");
         List<Change> changes = life.changes();
         String uscc = dirt.chance(LOWER_CASE_CODE) ? firm.uscc().toLowerCase(Locale.ROOT) : firm.uscc();
-        String approved = changes.isEmpty()
-                ? firm.established().toString()
-                : changes.getFirst().date().toString();
         return List.of(
                 name(firm.name(), dirt),
                 uscc,
@@ -47,7 +55,7 @@ final class RegisterRows {
                 Changes.formerNames(changes).collect(Collectors.joining("；")),
                 firm.registerNumber(),
                 World.BUREAU,
-                approved,
+                approved.toString(),
                 firm.fate() == Fate.CANCELLED ? firm.end().toString() : "");
     }
 

@@ -2,6 +2,7 @@ package cn.huijian.city;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Collects the rows of one firm in one fact dataset; numbers them and puts the firm in front. */
 final class Rows {
@@ -21,7 +22,7 @@ final class Rows {
 
     void add(String... cells) {
         List<String> row = new ArrayList<>(cells.length + 3);
-        row.add("%s-%07d-%02d".formatted(prefix, firm.index(), rows.size() + 1));
+        row.add(String.format(Locale.ROOT, "%s-%07d-%02d", prefix, firm.index(), rows.size() + 1));
         boolean old = !firm.registerNumber().isEmpty() && dirt.chance(OLD_NUMBER);
         row.add(old ? firm.registerNumber() : firm.uscc());
         row.add(firm.name());

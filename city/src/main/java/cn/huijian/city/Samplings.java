@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** sampling-result: food first, some goods. */
 final class Samplings {
@@ -29,7 +30,7 @@ final class Samplings {
         LocalDate date = life.world().day(life.firm(), dice);
         String batch =
                 Days.weekday(date.minusDays(dice.between(2, 40))).toString().replace("-", "")
-                        + "%02d".formatted(dice.between(1, 12));
+                        + String.format(Locale.ROOT, "%02d", dice.between(1, 12));
         Trade trade = life.firm().trade();
         if (trade.has(Trait.FACTORY) && !trade.food()) {
             String product = dice.word("机械零件 电源适配器 塑料包装袋 金属门窗 灯具 医用防护口罩");
