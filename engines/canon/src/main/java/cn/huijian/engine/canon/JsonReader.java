@@ -7,36 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A strict reader: no duplicate members, no null, no fractions, no lone surrogates, nothing after the value. */
+/**
+ * A strict reader: no duplicate members, no null, no fractions, no lone surrogates, nothing after the value. It walks the
+ * bytes themselves, because transcripts of a million leaves come this way.
+ */
 final class JsonReader {
     private static final int DEEPEST = 32;
-    private final String text;
-    private final boolean utf8;
+    private final byte[] bytes;
     private int at;
     private int depth;
 
     JsonReader(byte[] bytes) {
-        String decoded = "";
-        boolean clean = true;
-        try {
-            decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            clean = false;
-        }
-        text = decoded;
-        utf8 = clean;
+        this.bytes = bytes;
     }
 
     Json read() throws MalformedJson {
-        if (!utf8) {
-            throw new MalformedJson("$", "not UTF-8");
-        }
         Json value = value();
         space();
-        if (at < text.length()) {
+        if (at < bytes.length) {
             throw fault("unexpected text after the value");
         }
         return value;
@@ -44,8 +32,7 @@ final class JsonReader {
 
     private Json value() throws MalformedJson {
         space();
-        char c = peek();
-        return switch (c) {
+        return switch (peek()) {
             case '{' -> fields();
             case '[' -> items();
             case '"' -> new Json.Text(string());
@@ -94,7 +81,7 @@ final class JsonReader {
     }
 
     private boolean more(char end) throws MalformedJson {
-        char c = peek();
+        int c = peek();
         at++;
         if (c == ',') {
             return true;
@@ -117,18 +104,18 @@ final class JsonReader {
         int start = at;
         StringBuilder built = null;
         while (true) {
-            char c = peek();
+            int c = peek();
             if (c == '"') {
-                String tail = text.substring(start, at);
+                String tail = text(start, at);
                 at++;
                 return built == null ? tail : checked(built.append(tail).toString());
             }
-            if (c < 0x20) {
+            if (c >= 0 && c < 0x20) {
                 throw fault("control character in a string");
             }
             if (c == '\\') {
                 built = built == null ? new StringBuilder() : built;
-                built.append(text, start, at);
+                built.append(text(start, at));
                 at++;
                 built.append(escaped());
                 start = at;
@@ -138,11 +125,30 @@ final class JsonReader {
         }
     }
 
+    /** The text of these bytes; the strict decoder is asked only when there is more than ASCII. */
+    private String text(int from, int to) throws MalformedJson {
+        int i = from;
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        if (i == to) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw fault("not UTF-8");
+        }
+    }
+
     private char escaped() throws MalformedJson {
-        char c = peek();
+        int c = peek();
         at++;
         return switch (c) {
-            case '"', '\\', '/' -> c;
+            case '"', '\\', '/' -> (char) c;
             case 'b' -> '\b';
             case 'f' -> '\f';
             case 'n' -> '\n';
@@ -154,12 +160,12 @@ final class JsonReader {
     }
 
     private char unicode() throws MalformedJson {
-        if (at + 4 > text.length()) {
+        if (at + 4 > bytes.length) {
             throw fault("short escape");
         }
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(text.charAt(at + i), 16);
+            int digit = Character.digit((char) bytes[at + i], 16);
             if (digit < 0) {
                 throw fault("bad escape");
             }
@@ -177,10 +183,9 @@ final class JsonReader {
     }
 
     private Json literal(String word, boolean value) throws MalformedJson {
-        if (!text.startsWith(word, at)) {
-            throw fault("unknown word");
+        for (int i = 0; i < word.length(); i++) {
+            expect(word.charAt(i));
         }
-        at += word.length();
         return new Json.Flag(value);
     }
 
@@ -190,14 +195,14 @@ final class JsonReader {
             at++;
         }
         int digits = at;
-        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
             at++;
         }
         int count = at - digits;
-        String written = text.substring(start, at);
-        boolean plain = count >= 1 && count <= 16 && (count == 1 || text.charAt(digits) != '0');
-        boolean fraction = at < text.length() && ".eE".indexOf(text.charAt(at)) >= 0;
-        if (!plain || fraction || "-0".equals(written)) {
+        String written = new String(bytes, start, at - start, StandardCharsets.ISO_8859_1);
+        boolean plain = count >= 1 && count <= 16 && (count == 1 || bytes[digits] != '0');
+        boolean fraction = at < bytes.length && ".eE".indexOf(bytes[at]) >= 0;
+        if (!plain || fraction || written.equals("-0")) {
             throw fault("not an integer of the canonical form");
         }
         long value = Long.parseLong(written);
@@ -208,16 +213,16 @@ final class JsonReader {
     }
 
     private void space() {
-        while (at < text.length() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+        while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\n' || bytes[at] == '\r')) {
             at++;
         }
     }
 
-    private char peek() throws MalformedJson {
-        if (at >= text.length()) {
+    private int peek() throws MalformedJson {
+        if (at >= bytes.length) {
             throw fault("ends too early");
         }
-        return text.charAt(at);
+        return bytes[at];
     }
 
     private void expect(char wanted) throws MalformedJson {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /** Writes the canonical bytes straight into one growing array: rosters of a million leaves pass through here. */
 final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
-    private byte[] buffer = new byte[1024];
+    private byte[] buffer = new byte[256];
     private int length;
 
     private JsonWriter() {}

@@ -7,15 +7,39 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value together with its path in the document, so that whatever is missing or of the wrong form can be named:
- * {@code drawn[3].salt}.
+ * {@code drawn[3].salt}. The path is put together only when it is asked for.
  */
-public record Member(String path, Json value) {
+public final class Member {
+    private final @Nullable Member parent;
+    private final String name;
+    private final int index;
+    private final Json value;
+
+    private Member(@Nullable Member parent, String name, int index, Json value) {
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
+        this.value = value;
+    }
 
     public static Member root(Json value) {
-        return new Member("", value);
+        return new Member(null, "", 0, value);
+    }
+
+    public Json value() {
+        return value;
+    }
+
+    /** Where it stands in the document; "" for the document itself. */
+    public String path() {
+        if (parent == null) {
+            return "";
+        }
+        return name.isEmpty() ? parent.path() + "[" + index + "]" : parent.join(name);
     }
 
     /** Refuses an object whose members are not exactly these, but for the optional ones. */
@@ -44,7 +68,7 @@ public record Member(String path, Json value) {
 
     public Optional<Member> find(String name) throws MalformedJson {
         Json child = object().values().get(name);
-        return child == null ? Optional.empty() : Optional.of(new Member(join(name), child));
+        return child == null ? Optional.empty() : Optional.of(new Member(this, name, 0, child));
     }
 
     /** The names of an object's members. */
@@ -61,7 +85,7 @@ public record Member(String path, Json value) {
         if (member.value instanceof Json.Whole(long number)) {
             return number;
         }
-        throw new MalformedJson(member.path, "expected an integer");
+        throw new MalformedJson(member.path(), "expected an integer");
     }
 
     public boolean flag(String name) throws MalformedJson {
@@ -69,7 +93,7 @@ public record Member(String path, Json value) {
         if (member.value instanceof Json.Flag(boolean flag)) {
             return flag;
         }
-        throw new MalformedJson(member.path, "expected true or false");
+        throw new MalformedJson(member.path(), "expected true or false");
     }
 
     /** Bytes written as exactly {@code length} pairs of lower-case hexadecimal digits. */
@@ -80,12 +104,12 @@ public record Member(String path, Json value) {
     public List<Member> items(String name) throws MalformedJson {
         Member member = get(name);
         if (!(member.value instanceof Json.Items(List<Json> values))) {
-            throw new MalformedJson(member.path, "expected an array");
+            throw new MalformedJson(member.path(), "expected an array");
         }
         return new AbstractList<>() {
             @Override
             public Member get(int index) {
-                return new Member(member.path + "[" + index + "]", values.get(index));
+                return new Member(member, "", index, values.get(index));
             }
 
             @Override
@@ -107,14 +131,18 @@ public record Member(String path, Json value) {
         if (value instanceof Json.Text(String text)) {
             return text;
         }
-        throw new MalformedJson(path, "expected a string");
+        throw new MalformedJson(path(), "expected a string");
     }
 
     public byte[] asHex(int length) throws MalformedJson {
         String text = asText();
-        boolean lower = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-        if (!lower || text.length() != 2 * length) {
-            throw new MalformedJson(path, "expected " + 2 * length + " lower-case hexadecimal digits");
+        boolean lower = text.length() == 2 * length;
+        for (int i = 0; lower && i < text.length(); i++) {
+            char c = text.charAt(i);
+            lower = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        if (!lower) {
+            throw new MalformedJson(path(), "expected " + 2 * length + " lower-case hexadecimal digits");
         }
         return HexFormat.of().parseHex(text);
     }
@@ -123,10 +151,11 @@ public record Member(String path, Json value) {
         if (value instanceof Json.Fields fields) {
             return fields;
         }
-        throw new MalformedJson(path, "expected an object");
+        throw new MalformedJson(path(), "expected an object");
     }
 
-    private String join(String name) {
-        return path.isEmpty() ? name : path + "." + name;
+    private String join(String child) {
+        String path = path();
+        return path.isEmpty() ? child : path + "." + child;
     }
 }

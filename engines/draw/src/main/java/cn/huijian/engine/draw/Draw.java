@@ -54,6 +54,7 @@ public final class Draw {
         List<Transcript.OfficerOpening> openings = openings(frozen, assignments);
         return new Transcript(
                 frozen.statement(),
+                frozen.statement().commitment(),
                 frozen.rules(),
                 frozen.roster(),
                 frozen.officers().lines(),

@@ -12,13 +12,12 @@ import java.util.TreeSet;
  * @param name published for those who are assigned
  * @param section the unit he belongs to
  * @param specialities what he is qualified for (专业标签)
- * @param load work of the last 90 days in the unit of {@link OfficerRule}, ≥ 0
+ * @param load work of the last 90 days in the unit of {@link OfficerRule}, 0 to 10⁹
  */
 public record Officer(String certificate, String name, String section, SortedSet<String> specialities, long load) {
     public Officer {
-        if (certificate.isBlank() || load < 0) {
-            throw new IllegalArgumentException(
-                    "an officer needs a certificate and a load of at least 0: " + certificate);
+        if (certificate.isBlank() || load < 0 || load > OfficerRule.GREATEST) {
+            throw new IllegalArgumentException("an officer needs a certificate and a load of 0 to 10⁹: " + certificate);
         }
         specialities = Collections.unmodifiableSortedSet(new TreeSet<>(specialities));
     }

@@ -105,7 +105,7 @@ public record Rules(
                 member.whole("pool"),
                 member.whole("excluded"),
                 member.whole("planned"),
-                fraction(member, "minimumRate"),
+                rate(member),
                 member.whole("total"),
                 member.whole("shortfall"),
                 officerRule(member.get("officers")),
@@ -121,10 +121,18 @@ public record Rules(
         }
         long band = member.whole("band");
         long load = member.whole("loadPerTarget");
-        if (band < 1 || load < 0) {
-            throw new MalformedJson(member.path(), "band must be at least 1, loadPerTarget at least 0");
+        if (!OfficerRule.valid(band, load)) {
+            throw new MalformedJson(member.path(), "band must be 1 to 10^9, loadPerTarget 0 to 10^9");
         }
         return new OfficerRule(band, load, member.flag("specialist"));
+    }
+
+    private static Fraction rate(Member member) throws MalformedJson {
+        Fraction rate = fraction(member, "minimumRate");
+        if (rate.signum() < 0 || rate.compareTo(Fraction.ONE) > 0) {
+            throw new MalformedJson(member.get("minimumRate").path(), "must be between 0 and 1");
+        }
+        return rate;
     }
 
     static Fraction fraction(Member member, String name) throws MalformedJson {

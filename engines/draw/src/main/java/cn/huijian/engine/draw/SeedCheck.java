@@ -12,6 +12,11 @@ final class SeedCheck {
 
     static void check(Transcript transcript) throws FaultFound {
         Statement statement = transcript.statement();
+        FaultFound.unless(
+                statement.commitment().equals(transcript.commitment()),
+                SEED,
+                "commitment",
+                "is not the digest of the statement");
         switch (statement.seedPlan()) {
             case SeedPlan.PublicValue plan -> {
                 FaultFound.unless(

@@ -11,12 +11,14 @@ import java.util.SortedSet;
  * Everything needed to recompute a draw. {@link #publicCopy()} is what may be published; the staff copy also opens weights,
  * strata and the reasons of recusals.
  *
+ * @param commitment as published with the statement
  * @param drawn in the order drawn (次序), lowest rank first
  * @param assignments one per drawn target, in the same order
  * @param openings the officers who were assigned, by officer digest
  */
 public record Transcript(
         Statement statement,
+        Hash commitment,
         Rules rules,
         Roster roster,
         List<OfficerLine> officers,
@@ -100,6 +102,7 @@ public record Transcript(
     public Transcript publicCopy() {
         return new Transcript(
                 statement,
+                commitment,
                 rules,
                 roster,
                 officers,

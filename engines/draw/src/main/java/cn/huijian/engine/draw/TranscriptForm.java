@@ -14,7 +14,7 @@ final class TranscriptForm {
     static Json toJson(Transcript transcript) {
         Map<String, Json> members = new HashMap<>();
         members.put("assignments", list(transcript.assignments(), TranscriptForm::assignment));
-        members.put("commitment", hash(transcript.statement().commitment()));
+        members.put("commitment", hash(transcript.commitment()));
         members.put("drawn", list(transcript.drawn(), TranscriptForm::drawn));
         members.put("officers", list(transcript.officers(), TranscriptForm::officer));
         members.put("openings", list(transcript.openings(), TranscriptForm::opening));

@@ -34,8 +34,9 @@ final class TranscriptReader {
         Member seed = root.get("seed").exactly("seed", "value");
         Optional<Member> staff = root.find("staff");
         Rules rules = Rules.read(root.get("rules"));
-        Transcript transcript = new Transcript(
+        return new Transcript(
                 statement,
+                Hash.read(root.get("commitment")),
                 rules,
                 roster(root.get("roster")),
                 list(root, "officers", TranscriptReader::officer),
@@ -46,10 +47,6 @@ final class TranscriptReader {
                 list(root, "openings", TranscriptReader::opening),
                 Hash.read(root.get("result")),
                 staff.isPresent() ? Optional.of(staff(staff.get(), rules)) : Optional.empty());
-        if (!Hash.read(root.get("commitment")).equals(statement.commitment())) {
-            throw new MalformedJson("commitment", "is not the digest of the statement");
-        }
-        return transcript;
     }
 
     private static Transcript.Roster roster(Member member) throws MalformedJson {
@@ -71,10 +68,11 @@ final class TranscriptReader {
         if (!List.copyOf(sorted).equals(specialities)) {
             throw new MalformedJson(member.path() + ".specialities", "not sorted, or one twice");
         }
-        if (member.whole("load") < 0) {
-            throw new MalformedJson(member.path() + ".load", "negative");
+        long load = member.whole("load");
+        if (load < 0 || load > OfficerRule.GREATEST) {
+            throw new MalformedJson(member.path() + ".load", "must be 0 to 10^9");
         }
-        return new Transcript.OfficerLine(Hash.read(member.get("officer")), member.whole("load"), sorted);
+        return new Transcript.OfficerLine(Hash.read(member.get("officer")), load, sorted);
     }
 
     private static Transcript.DrawnTarget drawn(Member member) throws MalformedJson {

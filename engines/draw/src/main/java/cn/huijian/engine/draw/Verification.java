@@ -1,7 +1,6 @@
 package cn.huijian.engine.draw;
 
 import cn.huijian.engine.canon.MalformedJson;
-import java.util.List;
 import java.util.Optional;
 
 /** Recomputes a transcript. The first fault found is named; the order of the checks is that of {@code docs/draw.md} §8. */
@@ -66,39 +65,8 @@ public final class Verification {
             return found.fault();
         }
         return new VerificationResult.Valid(
-                transcript.statement().commitment(),
+                transcript.commitment(),
                 transcript.drawn().size(),
                 transcript.staff().isPresent());
-    }
-
-    /** Which kind of fault a malformed member is. */
-    static final class Sections {
-        private static final List<String> ROSTER = List.of("roster", "statement.rosterDigest");
-        private static final List<String> RULE = List.of("rules", "statement.rulesDigest", "staff");
-        private static final List<String> OFFICER =
-                List.of("officers", "assignments", "openings", "statement.officersDigest", "staff.reasons");
-        private static final List<String> SEED = List.of("seed", "commitment", "statement");
-
-        private Sections() {}
-
-        static VerificationResult.FaultKind kind(String where) {
-            if (within(where, OFFICER)) {
-                return VerificationResult.FaultKind.OFFICER;
-            }
-            if (within(where, ROSTER)) {
-                return VerificationResult.FaultKind.ROSTER;
-            }
-            if (within(where, RULE)) {
-                return VerificationResult.FaultKind.RULE;
-            }
-            return within(where, SEED) ? VerificationResult.FaultKind.SEED : VerificationResult.FaultKind.RESULT;
-        }
-
-        private static boolean within(String where, List<String> sections) {
-            return sections.stream()
-                    .anyMatch(section -> where.equals(section)
-                            || where.startsWith(section + ".")
-                            || where.startsWith(section + "["));
-        }
     }
 }

@@ -23,6 +23,11 @@ final class Rounds {
         return RoundSecret.of(TaggedDigest.of("test", "secret").of(TaggedDigest.utf8(name)));
     }
 
+    /** A fixed 32 bytes for tests that need nothing more. */
+    static Hash secretSeed() {
+        return Tags.labelKey(secret("fixed"));
+    }
+
     static RoundPlan plan(String roundId, long planned) {
         return new RoundPlan(
                 roundId,
@@ -35,13 +40,13 @@ final class Rounds {
                 COMMITTED);
     }
 
-    /** Firms in four grades, many A and few D, every seventh with one recused officer. */
+    /** Firms in four grades, many A and few D, every third with one recused officer. */
     static List<Entrant> entrants(int count) {
         List<Entrant> entrants = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int grade = i % 16 < 9 ? 0 : i % 16 < 13 ? 1 : i % 16 < 15 ? 2 : 3;
             List<Entrant.Recusal> recusals =
-                    i % 7 == 0 ? List.of(new Entrant.Recusal("执法-00" + (i % 5), "前 3 年原单位")) : List.of();
+                    i % 3 == 0 ? List.of(new Entrant.Recusal("执法-00" + (i % 5), "前 3 年原单位")) : List.of();
             entrants.add(new Entrant(
                     "91509901MA%08d".formatted(i),
                     "云江第" + i + "食品店",
