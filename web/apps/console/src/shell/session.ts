@@ -4,15 +4,19 @@ import { computed, ref } from 'vue'
 
 /** The signed-in member of staff, as the server knows the person. */
 export interface StaffSession {
+  /** name to sign in with */
   account: string
+  accountId: string
   name: string
   roleWords: string
   unit: string
   unitName: string
   bureauName: string
+  wholeBureau: boolean
   permissions: string[]
   demo: boolean
   mustChangePassword: boolean
+  today: string
 }
 
 export const useSession = defineStore('session', () => {

@@ -1,0 +1,45 @@
+import { api } from '@huijian/api'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import type { KnowledgeDetail, KnowledgeItem } from './types'
+
+export interface KnowledgeFilter {
+  kind?: string
+  q?: string
+  status?: string
+  on?: string
+}
+
+export function useKinds() {
+  return useQuery({
+    queryKey: ['knowledge', 'kinds'],
+    queryFn: ({ signal }) => api.get<{ kind: string; kindName: string }[]>('/api/knowledge/kinds', { signal }),
+    staleTime: Infinity,
+  })
+}
+
+export function useKnowledge(filter: Ref<KnowledgeFilter>, cursor: Ref<string | undefined>) {
+  return useQuery({
+    queryKey: computed(() => ['knowledge', 'items', filter.value, cursor.value ?? '']),
+    queryFn: ({ signal }) =>
+      api.get<{ items: KnowledgeItem[]; next: string | null }>('/api/knowledge/items', {
+        query: { ...filter.value, cursor: cursor.value, limit: 100 },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
+  })
+}
+
+export function useKnowledgeItem(of: Ref<{ kind: string; id: string; on?: string } | null>) {
+  return useQuery({
+    queryKey: computed(() => ['knowledge', 'item', of.value]),
+    queryFn: ({ signal }) =>
+      api.get<KnowledgeDetail>('/api/knowledge/items/{kind}/{id}', {
+        path: { kind: of.value!.kind, id: of.value!.id },
+        query: { on: of.value!.on },
+        signal,
+      }),
+    enabled: computed(() => of.value !== null),
+  })
+}

@@ -1,0 +1,10 @@
+import type { Tone } from '@huijian/kit'
+import type { KnowledgeStatus } from './types'
+
+/** How sure we are of a rule, shown wherever the rule is used. */
+export const STATUSES: Record<KnowledgeStatus, { word: string; tone: Tone; hint: string }> = {
+  CHECKED: { word: '✔ 已核对', tone: 'green', hint: '已与法规原文核对' },
+  CERTAIN: { word: '确定', tone: 'plain', hint: '确定，未逐字核对' },
+  TO_VERIFY: { word: '待核实', tone: 'orange', hint: '条款或数字待法规科确认' },
+  PLATFORM_DEFAULT: { word: '平台默认', tone: 'yellow', hint: '没有法定数值，采用平台默认' },
+}
