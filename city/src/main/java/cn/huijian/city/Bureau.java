@@ -21,7 +21,7 @@ final class Bureau {
     static String json(World world) {
         List<Map<String, Object>> units = new ArrayList<>();
         List<Map<String, Object>> officers = new ArrayList<>();
-        units.add(unit(ROOT, World.BUREAU, "BUREAU", "", Map.of("districts", List.of("高新区"))));
+        units.add(unit(ROOT, World.BUREAU, "BUREAU", "", Map.of("districts", List.of("重庆高新区", "高新区"))));
         Officers staff = new Officers(world);
         for (List<String> section : Csv.wordList("sections.csv")) {
             String code = section.get(0);
