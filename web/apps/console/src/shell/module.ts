@@ -10,7 +10,7 @@ export interface PageEntry {
   label: string
   to: string
   order: number
-  permission?: string
+  permission?: string | string[]
 }
 
 /** What a feature folder declares about itself; nothing else in the console knows the feature. */
@@ -18,8 +18,8 @@ export interface ConsoleModule {
   name: string
   routes: RouteRecordRaw[]
   pages?: PageEntry[]
-  /** its part of the one search box */
-  find?: (query: string) => Promise<FindGroup>
+  /** its part of the one search box, and who may ask */
+  find?: { permission: string; search: (query: string) => Promise<FindGroup> }
 }
 
 export function defineModule(module: ConsoleModule): ConsoleModule {
@@ -41,7 +41,8 @@ declare module 'vue-router' {
   interface RouteMeta {
     title?: string
     workspace?: Workspace
-    permission?: string
+    /** any one of these opens the page */
+    permission?: string | string[]
     /** without rail and bar, and without a session: the sign-in pages */
     bare?: boolean
     open?: boolean

@@ -1,13 +1,13 @@
 import { onProblem } from '@huijian/api'
 import { createRouter, createWebHistory, type RouteLocationNormalized } from 'vue-router'
-import { modules } from './modules'
+import { homeOf, modules } from './modules'
 import { useSession } from './session'
 
 export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/', redirect: '/today' },
+    { path: '/', redirect: () => homeOf(useSession().may) },
     ...modules.flatMap((module) => module.routes),
     { path: '/denied', component: () => import('./Denied.vue'), meta: { title: '没有权限' } },
     { path: '/:missing(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这个页面' } },
@@ -21,7 +21,7 @@ router.beforeEach(async (to) => {
   if (!session.staff) return { path: '/sign-in', query: { to: to.fullPath } }
   if (session.staff.mustChangePassword && to.path !== '/password')
     return { path: '/password', query: { to: to.fullPath } }
-  if (to.meta.permission && !session.may(to.meta.permission)) return { path: '/denied', query: { from: to.fullPath } }
+  if (!session.may(to.meta.permission)) return { path: '/denied', query: { from: to.fullPath } }
   return true
 })
 

@@ -54,8 +54,10 @@ export const useSession = defineStore('session', () => {
     loaded.value = true
   }
 
-  function may(permission: string) {
-    return granted.value.has(permission)
+  /** Whether the person holds the permission, or any one of several; nothing asked is always allowed. */
+  function may(permission: string | string[] | undefined) {
+    if (permission === undefined) return true
+    return [permission].flat().some((one) => granted.value.has(one))
   }
 
   return { staff, loaded, load, signIn, changePassword, signOut, forget, may }

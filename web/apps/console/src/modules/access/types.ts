@@ -7,8 +7,9 @@ export interface Unit {
   name: string
   kind: 'BUREAU' | 'SECTION' | 'STATION'
   parent: number | null
-  /** streets and grids a station covers */
+  /** streets and grids a station covers, in words */
   covers: string[]
+  coverage: { district: string | null; street: string | null; grid: string | null }[]
   outline?: { type: 'Polygon' | 'MultiPolygon'; coordinates: unknown } | null
   staff: number
 }
@@ -33,15 +34,17 @@ export interface Role {
   code: string
   label: string
   description: string
+  /** one of the three administrators, not to be combined */
+  administrative: boolean
+  wholeBureau: boolean
   permissions: string[]
 }
 
-/** POST /api/access/accounts; the one-time password is shown once in the answer. */
+/** An account is opened without any right; the security administrator grants roles afterwards. */
 export interface NewAccount {
   login: string
   name: string
   unit: number
-  roles: string[]
 }
 
 /** A name suggested by the catalogue to be shown once after creation or reset. */

@@ -2,24 +2,25 @@ import { defineModule } from '../../shell/module'
 import { findEntities } from './queries'
 
 const meta = { workspace: 'entity', permission: 'entity.read' } as const
-const desk = { workspace: 'data', permission: 'entity.read' } as const
+const conflicts = { workspace: 'data', permission: 'exchange.read', title: '冲突处理' } as const
+const unassigned = { workspace: 'data', permission: 'entity.assign', title: '未分配辖区' } as const
 
 export default defineModule({
   name: 'entity',
   routes: [
     { path: '/entity', component: () => import('./EntityList.vue'), meta: { ...meta, title: '经营主体' } },
     { path: '/entity/:id', component: () => import('./EntityDetail.vue'), meta: { ...meta, title: '经营主体' } },
-    { path: '/data/conflicts', component: () => import('./ConflictDesk.vue'), meta: { ...desk, title: '冲突处理' } },
+    { path: '/data/conflicts', component: () => import('./ConflictDesk.vue'), meta: conflicts },
     {
       path: '/data/unassigned',
       component: () => import('./UnassignedDesk.vue'),
-      meta: { ...desk, title: '未分配辖区' },
+      meta: unassigned,
     },
   ],
   pages: [
     { workspace: 'entity', label: '经营主体', to: '/entity', order: 20, permission: 'entity.read' },
-    { workspace: 'data', label: '冲突处理', to: '/data/conflicts', order: 63, permission: 'entity.read' },
-    { workspace: 'data', label: '未分配辖区', to: '/data/unassigned', order: 64, permission: 'entity.read' },
+    { workspace: 'data', label: '冲突处理', to: '/data/conflicts', order: 63, permission: 'exchange.read' },
+    { workspace: 'data', label: '未分配辖区', to: '/data/unassigned', order: 64, permission: 'entity.assign' },
   ],
-  find: findEntities,
+  find: { permission: 'entity.read', search: findEntities },
 })

@@ -23,8 +23,9 @@ export function useToday(scope: Ref<MatterScope>, group: Ref<DueGroup | ''>, cur
 }
 
 /** How many matters wait for this person, for the rail. */
-export function useTodayCount() {
+export function useTodayCount(allowed: boolean) {
   const query = useQuery({
+    enabled: allowed,
     queryKey: keys.today('mine', '', ''),
     queryFn: ({ signal }) => api.get<TodayPage>('/api/matter/today', { query: { scope: 'mine', limit: 50 }, signal }),
     refetchInterval: MINUTE,
