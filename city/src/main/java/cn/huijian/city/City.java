@@ -76,7 +76,7 @@ public final class City {
         CityFolder.write(world, folder, List.of(Dataset.values()));
     }
 
-    /** Likewise with the named datasets only. */
+    /** Likewise with the named datasets only; the planted truth is written with a whole city alone. */
     public void writeTo(Path folder, List<Dataset> datasets) throws IOException {
         CityFolder.write(world, folder, datasets);
     }

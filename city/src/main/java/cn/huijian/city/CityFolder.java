@@ -1,7 +1,6 @@
 package cn.huijian.city;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,21 +16,22 @@ final class CityFolder {
 
     static void write(World world, Path folder, List<Dataset> datasets) throws IOException {
         Files.createDirectories(folder);
-        List<DatasetFile> files = new ArrayList<>();
-        try (Writer truth = Files.newBufferedWriter(folder.resolve("planted-truth.csv"))) {
-            Csv.writeRow(truth, PlantedTruth.HEADER);
+        List<CityFile> files = new ArrayList<>();
+        try {
             for (Dataset dataset : datasets) {
-                files.add(new DatasetFile(folder, dataset));
+                files.add(CityFile.of(folder, dataset));
+            }
+            if (datasets.size() == Dataset.values().length) {
+                files.add(CityFile.plantedTruth(folder));
             }
             for (long index = 0; index < world.scale().total(); index++) {
                 Life life = new Life(world, world.firms().firm(index));
-                for (DatasetFile file : files) {
+                for (CityFile file : files) {
                     file.add(life);
                 }
-                Csv.writeRow(truth, PlantedTruth.row(life));
             }
         } finally {
-            for (DatasetFile file : files) {
+            for (CityFile file : files) {
                 file.close();
             }
         }
@@ -40,9 +40,9 @@ final class CityFolder {
         Files.writeString(noteFile(folder), note(world));
     }
 
-    private static String manifest(World world, List<DatasetFile> files) {
+    private static String manifest(World world, List<CityFile> files) {
         Map<String, Object> rows = new LinkedHashMap<>();
-        files.forEach(file -> rows.put(file.dataset().id(), file.rows()));
+        files.forEach(file -> rows.put(file.name(), file.rows()));
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("note", "演示数据：各数据集的行数（不含表头）。");
         manifest.put("scale", world.scale().name());

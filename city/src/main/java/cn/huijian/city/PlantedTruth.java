@@ -5,6 +5,8 @@ import java.util.List;
 
 /** planted-truth.csv: what every firm really is, for judging what is computed from the files; never import it. */
 final class PlantedTruth {
+    static final String NAME = "planted-truth";
+
     static final List<String> HEADER = List.of(
             ("统一社会信用代码,主体名称,主体种类,行为,登记状态,未报年报,逾期年报,列异在列,曾经列异,列严在列,处罚次数,较重处罚次数," + "检查发现问题次数,拒绝检查次数,抽检不合格次数,投诉举报次数")
                     .split(","));
