@@ -5,8 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Judges one indicator. */
 final class IndicatorScoring {
@@ -33,10 +31,9 @@ final class IndicatorScoring {
     record Part(Hit hit, BigDecimal counted, Explanation.Standing standing) {}
 
     Judged judge(Scorecard.Indicator indicator) {
-        SortedSet<String> missing = new TreeSet<>();
-        indicator.rules().forEach(rule -> missing.addAll(matching.missing(rule.when())));
+        List<String> missing = matching.missing(indicator.number());
         if (!missing.isEmpty()) {
-            return new Judged(indicator, List.copyOf(missing), List.of());
+            return new Judged(indicator, missing, List.of());
         }
         List<Hit> hits = new ArrayList<>();
         indicator.rules().forEach(rule -> hits.addAll(hits(rule)));

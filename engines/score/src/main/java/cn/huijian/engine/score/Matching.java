@@ -10,10 +10,12 @@ import java.util.Optional;
 /** Finds what a trigger applies to: each inner list is one application, with the facts it rests on. */
 final class Matching {
     private final ScoreInput input;
+    private final Map<String, Needs> needs;
     private final Map<String, List<FactInput>> byType = new HashMap<>();
 
-    Matching(ScoreInput input) {
+    Matching(ScoreInput input, Map<String, Needs> needs) {
         this.input = input;
+        this.needs = needs;
         input.facts()
                 .forEach(fact -> byType.computeIfAbsent(fact.type(), type -> new ArrayList<>())
                         .add(fact));
@@ -39,18 +41,13 @@ final class Matching {
         };
     }
 
-    /** Feeds and register attributes that the trigger needs and that were never received. */
-    List<String> missing(Trigger trigger) {
-        List<String> missing = new ArrayList<>();
-        trigger.facts().keySet().stream()
-                .filter(type -> !input.feeds().contains(type))
-                .sorted()
-                .forEach(missing::add);
-        trigger.register().stream()
-                .filter(key -> !input.register().attributes().containsKey(key))
-                .sorted()
-                .forEach(missing::add);
-        return missing;
+    /** Feeds and register attributes that the indicator or direct rule needs and that were never received. */
+    List<String> missing(String number) {
+        Needs known = needs.get(number);
+        if (known == null) {
+            throw new IllegalStateException("not of this scorecard: " + number);
+        }
+        return known.missing(input);
     }
 
     private List<FactInput> matching(String type, Window window, List<Condition> where) {

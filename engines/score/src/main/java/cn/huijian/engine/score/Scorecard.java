@@ -73,20 +73,6 @@ public record Scorecard(
         public Indicator {
             rules = List.copyOf(rules);
         }
-
-        /** Fact types without which it cannot be judged. */
-        SortedSet<String> feeds() {
-            TreeSet<String> feeds = new TreeSet<>();
-            rules.forEach(rule -> feeds.addAll(rule.when().facts().keySet()));
-            return feeds;
-        }
-
-        /** Register attributes without which it cannot be judged. */
-        SortedSet<String> register() {
-            TreeSet<String> keys = new TreeSet<>();
-            rules.forEach(rule -> keys.addAll(rule.when().register()));
-            return keys;
-        }
     }
 
     /** How the points of an indicator make its risk score. */

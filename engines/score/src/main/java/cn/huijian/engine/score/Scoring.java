@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Scores firms by one scorecard; safe for use by several threads.
@@ -15,10 +16,12 @@ import java.util.List;
 public final class Scoring {
     private final Scorecard scorecard;
     private final String digest;
+    private final Map<String, Needs> needs;
 
     private Scoring(Scorecard scorecard) {
         this.scorecard = scorecard;
         this.digest = scorecard.digest();
+        this.needs = Needs.of(scorecard);
     }
 
     public static Scoring of(Scorecard scorecard) {
@@ -26,7 +29,7 @@ public final class Scoring {
     }
 
     public Explanation score(ScoreInput input) {
-        Matching matching = new Matching(input);
+        Matching matching = new Matching(input, needs);
         IndicatorScoring indicators = new IndicatorScoring(input, matching, scorecard.decayDays());
         List<DimensionScoring> dimensions = new ArrayList<>();
         BigDecimal coverage = BigDecimal.ZERO;

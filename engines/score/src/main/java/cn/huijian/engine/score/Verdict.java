@@ -26,7 +26,7 @@ record Verdict(Grade grade, List<Explanation.DirectAnswer> answers) {
         if (fires) {
             return Explanation.Answer.YES;
         }
-        return matching.missing(rule.when()).isEmpty() ? Explanation.Answer.NO : Explanation.Answer.UNKNOWN;
+        return matching.missing(rule.number()).isEmpty() ? Explanation.Answer.NO : Explanation.Answer.UNKNOWN;
     }
 
     private static List<Explanation.DirectAnswer> explain(

@@ -65,6 +65,11 @@ final class Firms {
         return this;
     }
 
+    Firms feed(String type) {
+        feeds.add(type);
+        return this;
+    }
+
     Firms without(String... names) {
         for (String name : names) {
             feeds.remove(name);

@@ -1,0 +1,54 @@
+package cn.huijian.engine.score;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** The feeds and register attributes without which triggers cannot be judged; worked out once for each scorecard. */
+record Needs(List<String> feeds, List<String> register) {
+
+    static Needs of(Collection<Trigger> triggers) {
+        TreeSet<String> feeds = new TreeSet<>();
+        TreeSet<String> register = new TreeSet<>();
+        for (Trigger trigger : triggers) {
+            feeds.addAll(trigger.facts().keySet());
+            register.addAll(trigger.register());
+        }
+        return new Needs(List.copyOf(feeds), List.copyOf(register));
+    }
+
+    /** By the number of the indicator or of the direct rule. */
+    static Map<String, Needs> of(Scorecard scorecard) {
+        Map<String, Needs> needs = new HashMap<>();
+        for (Scorecard.Dimension dimension : scorecard.dimensions()) {
+            for (Scorecard.Indicator indicator : dimension.indicators()) {
+                needs.put(
+                        indicator.number(),
+                        of(indicator.rules().stream()
+                                .map(Scorecard.PointRule::when)
+                                .toList()));
+            }
+        }
+        scorecard.directRules().forEach(rule -> needs.put(rule.number(), of(List.of(rule.when()))));
+        return Map.copyOf(needs);
+    }
+
+    /** Those that were never received, feeds first. */
+    List<String> missing(ScoreInput input) {
+        List<String> missing = new ArrayList<>();
+        for (String feed : feeds) {
+            if (!input.feeds().contains(feed)) {
+                missing.add(feed);
+            }
+        }
+        for (String key : register) {
+            if (!input.register().attributes().containsKey(key)) {
+                missing.add(key);
+            }
+        }
+        return missing;
+    }
+}
