@@ -90,3 +90,13 @@ export function useExclusions(id: Ref<number>, cursor: Ref<string | undefined>, 
     placeholderData: keepPreviousData,
   })
 }
+
+export function submitCommitment(given: { plan: Plan; commitment: string }): Promise<Plan> {
+  const { plan, commitment } = given
+  return api.post<Plan>('/api/inspection/plans/{id}/commits', { commitment }, { path: { id: plan.id } })
+}
+
+export function revealSeed(given: { plan: Plan; nonce: string; value: string }): Promise<Plan> {
+  const { plan, nonce, value } = given
+  return api.post<Plan>('/api/inspection/plans/{id}/reveals', { nonce, value }, { path: { id: plan.id } })
+}

@@ -75,3 +75,20 @@ export const DECISIONS: Record<string, string> = {
   WITHDRAWN: '撤回结果',
 }
 export const CHANGES: Record<string, string> = { REASSIGN: '更换检查人员', CANCEL: '取消任务' }
+
+export const ORIENTATIONS = [
+  { value: 'DIRECTED', label: '定向' },
+  { value: 'UNDIRECTED', label: '不定向' },
+]
+export const EMPHASES = [
+  { value: 'KEY', label: '重点' },
+  { value: 'GENERAL', label: '一般' },
+]
+export const ORGANISATIONS = [
+  { value: 'SINGLE', label: '部门内' },
+  { value: 'JOINT', label: '跨部门联合' },
+]
+export const SEED_KINDS = [
+  { value: 'PUBLIC_VALUE', label: '公开随机值' },
+  { value: 'THREE_SECTIONS', label: '三个科室各出一数' },
+]

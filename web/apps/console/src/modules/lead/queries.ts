@@ -1,0 +1,39 @@
+import { api } from '@huijian/api'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import type { Lead, LeadDetail } from './types'
+
+export const leadKeys = { all: ['lead'] as const }
+
+export function useLeads(state: Ref<string>, q: Ref<string>, cursor: Ref<string | undefined>, limit: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => [...leadKeys.all, 'list', state.value, q.value, cursor.value ?? '', limit.value]),
+    queryFn: ({ signal }) =>
+      api.get<{ items: Lead[]; next: string | null }>('/api/lead/leads', {
+        query: { state: state.value, q: q.value, cursor: cursor.value, limit: limit.value },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useLead(id: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => [...leadKeys.all, 'one', id.value]),
+    queryFn: ({ signal }) => api.get<LeadDetail>('/api/lead/leads/{id}', { path: { id: id.value }, signal }),
+  })
+}
+
+export interface LeadDeed {
+  lead: LeadDetail
+  command: string
+  reason: string
+}
+
+export function commandLead({ lead, command, reason }: LeadDeed): Promise<LeadDetail> {
+  return api.post<LeadDetail>(
+    `/api/lead/leads/{id}/${command}`,
+    { reason },
+    { path: { id: lead.id }, version: lead.version },
+  )
+}
