@@ -33,8 +33,12 @@ public record Plan(
         items = List.copyOf(items);
     }
 
-    /** One inspection item (抽查事项) with the version of the list it came from. */
-    public record Item(String id, String name, String basis, String version) {}
+    /**
+     * One inspection item (抽查事项) with the version of the list it came from.
+     *
+     * @param recheckRule rule in {@code knowledge/deadlines} for the re-check of a rectification; empty if no law sets one
+     */
+    public record Item(String id, String name, String basis, String version, String recheckRule) {}
 
     /** Who did it, and when. */
     public record Signature(AccountId account, String name, Instant at) {}

@@ -7,6 +7,7 @@ package cn.huijian.inspection.model;
  * @param next what follows, in Chinese
  * @param followUp what the room does when a result with this code is reviewed
  * @param listingGround ground of a listing that follows (A2–A4), empty otherwise
+ * @param deadlineRule rule in {@code knowledge/deadlines} that gives the term of what follows; empty if the officers' order gives it
  */
 public record ResultCode(
         String code,
@@ -14,6 +15,7 @@ public record ResultCode(
         String next,
         FollowUpKind followUp,
         String listingGround,
+        String deadlineRule,
         boolean needsAnswers,
         boolean needsCorrectionDue,
         boolean asProblem,

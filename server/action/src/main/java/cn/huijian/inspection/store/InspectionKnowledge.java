@@ -61,6 +61,7 @@ public class InspectionKnowledge {
                 ResultCode.FollowUpKind.valueOf(
                         code.path("follow_up").asString("none").toUpperCase(Locale.ROOT)),
                 code.path("listing_ground").asString(""),
+                code.path("deadline").asString(""),
                 code.path("needs_answers").asBoolean(false),
                 code.path("needs_correction_due").asBoolean(false),
                 code.path("as_problem").asBoolean(false),

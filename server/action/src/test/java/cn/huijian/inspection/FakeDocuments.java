@@ -1,0 +1,89 @@
+package cn.huijian.inspection;
+
+import cn.huijian.documents.Documents;
+import cn.huijian.documents.NewDocument;
+import cn.huijian.documents.StoredDocument;
+import cn.huijian.kernel.Actor;
+import cn.huijian.kernel.DocumentId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Documents in memory. */
+final class FakeDocuments implements Documents {
+    private record Kept(StoredDocument document, byte[] content) {}
+
+    private final Map<DocumentId, Kept> kept = new LinkedHashMap<>();
+    private final Set<DocumentId> expired = new HashSet<>();
+
+    @Override
+    public StoredDocument store(NewDocument document, InputStream content, Actor actor) throws IOException {
+        byte[] bytes = content.readAllBytes();
+        var id = new DocumentId(kept.size() + 1L);
+        var stored = new StoredDocument(
+                id,
+                document.name(),
+                document.mediaType(),
+                document.purpose(),
+                bytes.length,
+                sha256(bytes),
+                "0".repeat(64),
+                Instant.EPOCH);
+        kept.put(id, new Kept(stored, bytes));
+        return stored;
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Changes what was stored, as somebody with access to the disk could. */
+    void tamper(DocumentId id, String from, String to) {
+        Kept before = kept.get(id);
+        String text = new String(before.content(), StandardCharsets.UTF_8);
+        kept.put(
+                id,
+                new Kept(
+                        before.document(),
+                        text.replace(from, to).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<StoredDocument> find(DocumentId id) {
+        return Optional.ofNullable(kept.get(id)).map(Kept::document);
+    }
+
+    @Override
+    public List<StoredDocument> list(String purpose, int limit) {
+        return kept.values().stream()
+                .map(Kept::document)
+                .filter(document -> document.purpose().equals(purpose))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public InputStream open(DocumentId id) {
+        return new ByteArrayInputStream(kept.get(id).content());
+    }
+
+    @Override
+    public void expire(DocumentId id, Actor actor, String ground) {
+        expired.add(id);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.inspection;
+
+import org.jspecify.annotations.NullMarked;
