@@ -4,14 +4,13 @@ import cn.huijian.inspection.model.Checklist;
 import cn.huijian.inspection.model.ResultCode;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgeItem;
-import java.time.DateTimeException;
+import cn.huijian.knowledge.KnowledgePacks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class InspectionKnowledge {
     private final Knowledge knowledge;
+    private final KnowledgePacks packs;
 
-    InspectionKnowledge(Knowledge knowledge) {
+    InspectionKnowledge(Knowledge knowledge, KnowledgePacks packs) {
         this.knowledge = knowledge;
+        this.packs = packs;
     }
 
     /** The codes in force on a day, in the order of the file. */
@@ -37,20 +38,11 @@ public class InspectionKnowledge {
         return codes;
     }
 
-    /** The checklist of a version as stored with a task; empty if no pack holds that version any more. */
+    /** The checklist of a version as stored with a task, even when a newer one is in force. */
     public Optional<Checklist> checklist(String version) {
-        int at = version.indexOf('@');
-        int digest = version.indexOf('#');
-        if (at < 1 || digest < at) {
-            return Optional.empty();
-        }
-        try {
-            KnowledgeItem item = knowledge.get(
-                    "checklists", version.substring(0, at), LocalDate.parse(version.substring(at + 1, digest)));
-            return item.version().equals(version) ? Optional.of(checklist(item)) : Optional.empty();
-        } catch (DateTimeException | NoSuchElementException unknown) {
-            return Optional.empty();
-        }
+        return packs.find(version)
+                .filter(item -> item.kind().equals("checklists"))
+                .map(InspectionKnowledge::checklist);
     }
 
     private static ResultCode resultCode(JsonNode code, String version) {
