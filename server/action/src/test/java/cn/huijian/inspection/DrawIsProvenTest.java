@@ -13,23 +13,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.huijian.access.Inspectors;
 import cn.huijian.access.Staff;
 import cn.huijian.creditrisk.CreditGrade;
+import cn.huijian.engine.draw.OwnLeaf;
 import cn.huijian.engine.draw.Seeds;
 import cn.huijian.engine.draw.Statement;
+import cn.huijian.engine.draw.Transcript;
 import cn.huijian.engine.draw.Verification;
 import cn.huijian.engine.draw.VerificationResult;
 import cn.huijian.kernel.DocumentId;
-import cn.huijian.engine.draw.Transcript;
-import cn.huijian.engine.draw.OwnLeaf;
-import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.EntityId;
-import org.assertj.core.groups.Tuple;
+import cn.huijian.kernel.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DrawIsProvenTest {
@@ -50,7 +50,8 @@ class DrawIsProvenTest {
         assertThat(plan.state()).isEqualTo(PlanState.ROSTER_FROZEN);
         var published = room.documents.list("public.draw-commitment", 10);
         assertThat(published).hasSize(1);
-        var statement = Statement.parse(room.documents.open(published.getFirst().id()).readAllBytes());
+        var statement =
+                Statement.parse(room.documents.open(published.getFirst().id()).readAllBytes());
         assertThat(statement.roundId()).isEqualTo("CJ-2026-0001");
         assertThat(statement.committedAt()).isBefore(EVENING);
         assertThat(room.documents.list("public.draw-transcript", 10)).isEmpty();
@@ -68,7 +69,11 @@ class DrawIsProvenTest {
         var statement = Statement.parse(read(proof.frozen().commitmentDocument()));
         assertThat(Verification.verify(transcript, statement)).isInstanceOf(VerificationResult.Valid.class);
         String text = new String(transcript, StandardCharsets.UTF_8);
-        assertThat(text).doesNotContain("grade").doesNotContain("\"A\"").doesNotContain("\"D\"").doesNotContain("weightsSalt");
+        assertThat(text)
+                .doesNotContain("grade")
+                .doesNotContain("\"A\"")
+                .doesNotContain("\"D\"")
+                .doesNotContain("weightsSalt");
         assertThat(proof.recomputations()).singleElement().satisfies(self -> {
             assertThat(self.valid()).isTrue();
             assertThat(self.by()).isEqualTo("本平台");
@@ -82,10 +87,11 @@ class DrawIsProvenTest {
         Plan plan = room.drawn(terms(11, LOTTERY));
         var strata = room.draws().proof(plan).orElseThrow().strata();
         assertThat(strata)
-                .extracting(stratum -> stratum.members().getFirst().grade(), DrawProof.Stratum::share, DrawProof.Stratum::quota)
-                .containsExactlyInAnyOrder(
-                        Tuple.tuple("A", "3.00", 3),
-                        Tuple.tuple("D", "8.00", 8));
+                .extracting(
+                        stratum -> stratum.members().getFirst().grade(),
+                        DrawProof.Stratum::share,
+                        DrawProof.Stratum::quota)
+                .containsExactlyInAnyOrder(Tuple.tuple("A", "3.00", 3), Tuple.tuple("D", "8.00", 8));
         assertThat(room.tasksOf(plan)).hasSize(11);
     }
 
@@ -100,7 +106,9 @@ class DrawIsProvenTest {
             assertThat(task.state()).isEqualTo(TaskState.DRAWN);
             assertThat(task.unit().value()).isEqualTo(FakeBureau.STATION);
             assertThat(task.deadline().due()).isEqualTo(LocalDate.of(2026, 12, 11));
-            var matter = room.matters.open("inspection.task", "inspection-task:" + task.id()).orElseThrow();
+            var matter = room.matters
+                    .open("inspection.task", "inspection-task:" + task.id())
+                    .orElseThrow();
             assertThat(matter.assignees()).hasSize(2);
             assertThat(matter.party()).isEqualTo(task.entity());
         });
@@ -131,7 +139,8 @@ class DrawIsProvenTest {
         room.firms(10, CreditGrade.B);
         room.bureau.certify(InspectionRoom.FIRST, "509901001", LocalDate.of(2026, 12, 10));
         Plan plan = room.drawn(terms(5, LOTTERY));
-        assertThat(room.tasksOf(plan)).allMatch(task -> task.officer(InspectionRoom.FIRST.account()).isEmpty());
+        assertThat(room.tasksOf(plan))
+                .allMatch(task -> task.officer(InspectionRoom.FIRST.account()).isEmpty());
     }
 
     @Test
@@ -172,7 +181,8 @@ class DrawIsProvenTest {
         room.firms(10, CreditGrade.B);
         Plan plan = room.approved(terms(3, LOTTERY));
         room.clock.set(EVENING);
-        assertThat(refusal(room.draws().freeze(plan.id(), plan.version(), DRAFTER))).isEqualTo("inspection.cannot-freeze");
+        assertThat(refusal(room.draws().freeze(plan.id(), plan.version(), DRAFTER)))
+                .isEqualTo("inspection.cannot-freeze");
     }
 
     @Test
@@ -189,8 +199,10 @@ class DrawIsProvenTest {
         room.firms(10, CreditGrade.B);
         Plan plan = room.drawn(terms(3, LOTTERY));
         assertThat(refusal(draw(plan, LOTTERY_VALUE, EVENING))).isEqualTo("inspection.not-open");
-        assertThat(refusal(room.draws().freeze(plan.id(), plan.version(), DRAFTER))).isEqualTo("inspection.not-open");
-        assertThat(refusal(room.plans().cancel(plan.id(), plan.version(), "重抽", HEAD))).isEqualTo("inspection.not-open");
+        assertThat(refusal(room.draws().freeze(plan.id(), plan.version(), DRAFTER)))
+                .isEqualTo("inspection.not-open");
+        assertThat(refusal(room.plans().cancel(plan.id(), plan.version(), "重抽", HEAD)))
+                .isEqualTo("inspection.not-open");
     }
 
     @Test
@@ -245,14 +257,16 @@ class DrawIsProvenTest {
     private static final Staff FOOD = FakeBureau.staff(33, "食品人", FakeBureau.FOOD, "inspection.reveal");
 
     private static String commitment(Plan plan, Staff by, String value) {
-        return Seeds.commit(plan.number().toString(), "account-" + by.account(), NONCE, value).toString();
+        return Seeds.commit(plan.number().toString(), "account-" + by.account(), NONCE, value)
+                .toString();
     }
 
     @Test
     void three_sections_commit_before_the_freeze_and_reveal_after_it() {
         room.firms(20, CreditGrade.B);
         Plan plan = room.approved(terms(3, THREE));
-        assertThat(refusal(room.draws().freeze(plan.id(), plan.version(), DRAFTER))).isEqualTo("inspection.commit-missing");
+        assertThat(refusal(room.draws().freeze(plan.id(), plan.version(), DRAFTER)))
+                .isEqualTo("inspection.commit-missing");
         for (Staff one : List.of(LEGAL, CREDIT, FOOD)) {
             done(room.draws().commit(plan.id(), commitment(plan, one, "春江"), one));
         }

@@ -13,7 +13,14 @@ import java.util.Map;
 /** Working days without holidays. */
 final class FakeDeadlines implements Deadlines {
     private static final Map<String, Integer> AMOUNTS = Map.of(
-            "rectification-recheck", 10, "abnormal-listing", 10, "inspection-disclosure-order", 10, "lead-verification", 15);
+            "rectification-recheck",
+            10,
+            "abnormal-listing",
+            10,
+            "inspection-disclosure-order",
+            10,
+            "lead-verification",
+            15);
 
     @Override
     public Deadline compute(String rule, LocalDate start, List<Suspension> suspensions, List<Extension> extensions) {
@@ -32,6 +39,7 @@ final class FakeDeadlines implements Deadlines {
 
     @Override
     public DeadlineClock clock(Deadline deadline, LocalDate today) {
-        return new DeadlineClock("至 " + deadline.due(), DeadlineClock.Tone.ON_TIME, deadline.due(), "", false, List.of(), 0, 0);
+        return new DeadlineClock(
+                "至 " + deadline.due(), DeadlineClock.Tone.ON_TIME, deadline.due(), "", false, List.of(), 0, 0);
     }
 }

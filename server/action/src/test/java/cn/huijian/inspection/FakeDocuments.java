@@ -56,11 +56,7 @@ final class FakeDocuments implements Documents {
     void tamper(DocumentId id, String from, String to) {
         Kept before = kept.get(id);
         String text = new String(before.content(), StandardCharsets.UTF_8);
-        kept.put(
-                id,
-                new Kept(
-                        before.document(),
-                        text.replace(from, to).getBytes(StandardCharsets.UTF_8)));
+        kept.put(id, new Kept(before.document(), text.replace(from, to).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

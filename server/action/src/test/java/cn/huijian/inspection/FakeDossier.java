@@ -28,7 +28,10 @@ final class FakeDossier implements Dossier {
 
     /** An earlier random inspection, as an import would have brought it. */
     void inspectedBefore(EntityId firm, LocalDate on) {
-        var attributes = JsonMapper.shared().createObjectNode().put("planNumber", "CJ-2025-0001").put("resultCode", "1");
+        var attributes = JsonMapper.shared()
+                .createObjectNode()
+                .put("planNumber", "CJ-2025-0001")
+                .put("resultCode", "1");
         known.computeIfAbsent(firm, any -> new ArrayList<>())
                 .add(new Fact(
                         new FactId(9000 + known.size()),

@@ -81,6 +81,8 @@ final class FakeKnowledge implements Knowledge, KnowledgePacks {
 
     @Override
     public Optional<KnowledgeItem> find(String version) {
-        return items.values().stream().filter(item -> item.version().equals(version)).findFirst();
+        return items.values().stream()
+                .filter(item -> item.version().equals(version))
+                .findFirst();
     }
 }

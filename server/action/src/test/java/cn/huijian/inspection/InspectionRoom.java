@@ -1,5 +1,6 @@
 package cn.huijian.inspection;
 
+import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
@@ -11,11 +12,9 @@ import cn.huijian.kernel.PersonRef;
 import cn.huijian.lead.Leads;
 import cn.huijian.testing.TestDatabase;
 import cn.huijian.vault.PersonVault;
-import cn.huijian.access.Scope;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.TreeSet;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,8 @@ final class InspectionRoom implements AutoCloseable {
 
     static final Staff DRAFTER = FakeBureau.staff(11, "许言之", FakeBureau.FOOD, "inspection.plan", "inspection.draw");
     static final Staff HEAD = FakeBureau.staff(12, "周明", FakeBureau.BUREAU, "inspection.approve", "inspection.review");
-    static final Staff REVIEWER = FakeBureau.staff(13, "林若水", FakeBureau.LEGAL, "inspection.review", "inspection.approve");
+    static final Staff REVIEWER =
+            FakeBureau.staff(13, "林若水", FakeBureau.LEGAL, "inspection.review", "inspection.approve");
     static final Staff FIRST = FakeBureau.staff(21, "何知秋", FakeBureau.STATION, "inspection.visit");
     static final Staff SECOND = FakeBureau.staff(22, "沈砚", FakeBureau.STATION, "inspection.visit");
     static final Staff THIRD = FakeBureau.staff(23, "顾南舟", FakeBureau.STATION, "inspection.visit");
@@ -181,12 +182,16 @@ final class InspectionRoom implements AutoCloseable {
         Plan plan = frozen(terms);
         clock.set(Instant.parse("2026-11-21T01:00:00Z"));
         return done(draws().draw(
-                plan.id(), plan.version(), LOTTERY_VALUE, Instant.parse("2026-11-20T13:15:00Z"), "局法规科 江予安", DRAFTER));
+                        plan.id(),
+                        plan.version(),
+                        LOTTERY_VALUE,
+                        Instant.parse("2026-11-20T13:15:00Z"),
+                        "局法规科 江予安",
+                        DRAFTER));
     }
 
     List<Task> tasksOf(Plan plan) {
-        return tasks().list(
-                        new Tasks.Filter(plan.id(), null, null, null, null), null, 200, Scope.ofBureau())
+        return tasks().list(new Tasks.Filter(plan.id(), null, null, null, null), null, 200, Scope.ofBureau())
                 .items();
     }
 
@@ -203,8 +208,7 @@ final class InspectionRoom implements AutoCloseable {
                 .orElseThrow();
     }
 
-    static final Visits.NoticeGiven TOLD =
-            new Visits.NoticeGiven(true, "当面送达", null, LocalDate.of(2026, 11, 23), null);
+    static final Visits.NoticeGiven TOLD = new Visits.NoticeGiven(true, "当面送达", null, LocalDate.of(2026, 11, 23), null);
 
     Arrival arrival(Task task) {
         return new Arrival(
@@ -227,8 +231,7 @@ final class InspectionRoom implements AutoCloseable {
         var id = UUID.randomUUID();
         byte[] bytes = id.toString().getBytes(StandardCharsets.UTF_8);
         try {
-            done(visits()
-                    .photo(
+            done(visits().photo(
                             task.id(),
                             new Visits.NewPhoto(id, kind, FakeDocuments.sha256(bytes), "image/jpeg", clock.instant()),
                             new ByteArrayInputStream(bytes),
@@ -249,8 +252,7 @@ final class InspectionRoom implements AutoCloseable {
                 code,
                 new TreeSet<>(),
                 List.of(
-                        new VisitRecord.Answer(
-                                "licence", VisitRecord.Finding.CONFORMS, null, null, List.of()),
+                        new VisitRecord.Answer("licence", VisitRecord.Finding.CONFORMS, null, null, List.of()),
                         new VisitRecord.Answer(
                                 "health",
                                 conforms ? VisitRecord.Finding.CONFORMS : VisitRecord.Finding.DOES_NOT_CONFORM,

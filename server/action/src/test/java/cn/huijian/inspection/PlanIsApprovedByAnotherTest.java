@@ -38,14 +38,17 @@ class PlanIsApprovedByAnotherTest {
         assertThat(plan.checklistVersion()).startsWith("food-service@2026-01-01#");
         assertThat(plan.items()).extracting(Plan.Item::name).containsExactly("餐饮服务食品安全检查");
         assertThat(plan.bureau()).isEqualTo(new UnitId(FakeBureau.BUREAU));
-        assertThat(done(room.plans().draft(terms(4, LOTTERY), "k2", DRAFTER)).number()).hasToString("CJ-2026-0002");
+        assertThat(done(room.plans().draft(terms(4, LOTTERY), "k2", DRAFTER)).number())
+                .hasToString("CJ-2026-0002");
     }
 
     @Test
     void the_same_request_twice_is_one_plan() {
         Plan first = done(room.plans().draft(terms(3, LOTTERY), "k1", DRAFTER));
-        assertThat(done(room.plans().draft(terms(3, LOTTERY), "k1", DRAFTER)).id()).isEqualTo(first.id());
-        assertThat(room.plans().list(null, null, null, 50, Scope.ofBureau()).items()).hasSize(1);
+        assertThat(done(room.plans().draft(terms(3, LOTTERY), "k1", DRAFTER)).id())
+                .isEqualTo(first.id());
+        assertThat(room.plans().list(null, null, null, 50, Scope.ofBureau()).items())
+                .hasSize(1);
     }
 
     @Test
@@ -62,7 +65,8 @@ class PlanIsApprovedByAnotherTest {
     @Test
     void a_draft_that_was_not_submitted_cannot_be_approved() {
         Plan draft = done(room.plans().draft(terms(3, LOTTERY), "k1", DRAFTER));
-        assertThat(refusal(room.plans().approve(draft.id(), draft.version(), HEAD))).isEqualTo("inspection.not-open");
+        assertThat(refusal(room.plans().approve(draft.id(), draft.version(), HEAD)))
+                .isEqualTo("inspection.not-open");
     }
 
     @Test
@@ -74,7 +78,8 @@ class PlanIsApprovedByAnotherTest {
         Plan back = done(room.plans().sendBack(draft.id(), submitted.version(), "户数太少", HEAD));
         Plan edited = done(room.plans().edit(back.id(), back.version(), terms(9, LOTTERY), DRAFTER));
         assertThat(edited.terms().planned()).isEqualTo(9);
-        assertThat(done(room.plans().submit(edited.id(), edited.version(), DRAFTER)).state())
+        assertThat(done(room.plans().submit(edited.id(), edited.version(), DRAFTER))
+                        .state())
                 .isEqualTo(PlanState.SUBMITTED);
     }
 
@@ -82,7 +87,8 @@ class PlanIsApprovedByAnotherTest {
     void a_decision_on_a_stale_page_is_refused() {
         Plan draft = done(room.plans().draft(terms(3, LOTTERY), "k1", DRAFTER));
         done(room.plans().edit(draft.id(), draft.version(), terms(5, LOTTERY), DRAFTER));
-        assertThat(refusal(room.plans().submit(draft.id(), draft.version(), DRAFTER))).isEqualTo("inspection.stale");
+        assertThat(refusal(room.plans().submit(draft.id(), draft.version(), DRAFTER)))
+                .isEqualTo("inspection.stale");
     }
 
     @Test
@@ -99,16 +105,19 @@ class PlanIsApprovedByAnotherTest {
                 .isEqualTo("inspection.same-person");
         assertThat(refusal(room.plans().cancel(plan.id(), plan.version(), "", HEAD)))
                 .isEqualTo("inspection.reason-missing");
-        assertThat(done(room.plans().cancel(plan.id(), plan.version(), "计划调整", HEAD)).state())
+        assertThat(done(room.plans().cancel(plan.id(), plan.version(), "计划调整", HEAD))
+                        .state())
                 .isEqualTo(PlanState.CANCELLED);
     }
 
     @Test
     void the_matter_of_the_plan_always_names_the_one_next_step() {
         Plan plan = room.approved(terms(3, LOTTERY));
-        assertThat(room.matters.nextStep("inspection.plan", "inspection-plan:" + plan.id())).contains("freeze");
+        assertThat(room.matters.nextStep("inspection.plan", "inspection-plan:" + plan.id()))
+                .contains("freeze");
         done(room.plans().cancel(plan.id(), plan.version(), "计划调整", HEAD));
-        assertThat(room.matters.nextStep("inspection.plan", "inspection-plan:" + plan.id())).isEmpty();
+        assertThat(room.matters.nextStep("inspection.plan", "inspection-plan:" + plan.id()))
+                .isEmpty();
     }
 
     @Test
@@ -118,14 +127,16 @@ class PlanIsApprovedByAnotherTest {
                 .extracting(LogEntry::command)
                 .containsExactly("CREATE", "SUBMIT", "APPROVE");
         assertThat(room.plans().log(plan.id())).extracting(LogEntry::ground).allMatch(ground -> ground.contains("号"));
-        assertThatThrownBy(() -> room.jdbc().sql("delete from inspection.state_log").update())
+        assertThatThrownBy(() ->
+                        room.jdbc().sql("delete from inspection.state_log").update())
                 .hasMessageContaining("只增不改");
     }
 
     @Test
     void a_reader_of_another_station_does_not_see_the_plan() {
         Plan plan = done(room.plans().draft(terms(3, LOTTERY), "k1", DRAFTER));
-        assertThat(room.plans().find(plan.id(), new Scope(false, Set.of(new UnitId(FakeBureau.FOOD))))).isPresent();
+        assertThat(room.plans().find(plan.id(), new Scope(false, Set.of(new UnitId(FakeBureau.FOOD)))))
+                .isPresent();
         var elsewhere = new Staff(
                 new AccountId(99),
                 "外所",
@@ -135,7 +146,8 @@ class PlanIsApprovedByAnotherTest {
         assertThat(room.plans().find(plan.id(), elsewhere.scope())).isEmpty();
         assertThat(refusal(room.plans().approve(plan.id(), plan.version(), elsewhere)))
                 .isEqualTo("inspection.plan-not-found");
-        assertThat(room.plans().list(null, null, null, 50, elsewhere.scope()).items()).isEmpty();
+        assertThat(room.plans().list(null, null, null, 50, elsewhere.scope()).items())
+                .isEmpty();
     }
 
     @Test
@@ -148,8 +160,10 @@ class PlanIsApprovedByAnotherTest {
         var unknownForm = new SeedTerms.PublicValue("收盘指数", "index/1", Instant.parse("2026-11-21T07:00:00Z"));
         assertThat(draft(terms(3, unknownForm))).isEqualTo("inspection.bad-terms");
         assertThat(draft(terms(3, new SeedTerms.ThreeSections(List.of(2, 3))))).isEqualTo("inspection.bad-terms");
-        assertThat(draft(terms(3, new SeedTerms.ThreeSections(List.of(2, 2, 3))))).isEqualTo("inspection.bad-terms");
-        assertThat(draft(terms(3, new SeedTerms.ThreeSections(List.of(1, 2, 3))))).isEqualTo("inspection.bad-terms");
+        assertThat(draft(terms(3, new SeedTerms.ThreeSections(List.of(2, 2, 3)))))
+                .isEqualTo("inspection.bad-terms");
+        assertThat(draft(terms(3, new SeedTerms.ThreeSections(List.of(1, 2, 3)))))
+                .isEqualTo("inspection.bad-terms");
     }
 
     @Test

@@ -102,9 +102,7 @@ public final class RecordCheck {
         }
         boolean all = codes.get(record.mainCode()).needsAnswers();
         int missing = questions.size() - answered.size();
-        return all && missing > 0
-                ? refusal("answers-missing", "检查表还有 " + missing + " 题没有回答。")
-                : Optional.empty();
+        return all && missing > 0 ? refusal("answers-missing", "检查表还有 " + missing + " 题没有回答。") : Optional.empty();
     }
 
     private Optional<Refusal> findings(VisitRecord record) {
@@ -180,9 +178,7 @@ public final class RecordCheck {
                         .distinct()
                         .filter(signature -> pictures.get(signature) != Visits.PhotoKind.SIGNATURE)
                         .count();
-        return missing > 0
-                ? refusal("pictures-missing", "还有 " + missing + " 张照片或签名没有传到，请传完再提交记录。")
-                : Optional.empty();
+        return missing > 0 ? refusal("pictures-missing", "还有 " + missing + " 张照片或签名没有传到，请传完再提交记录。") : Optional.empty();
     }
 
     private static boolean blank(@Nullable String text) {

@@ -81,7 +81,8 @@ public final class VisitCheck {
     }
 
     private static Optional<Refusal> presence(Arrival arrival) {
-        boolean noted = arrival.presenceNote() != null && !arrival.presenceNote().isBlank();
+        boolean noted =
+                arrival.presenceNote() != null && !arrival.presenceNote().isBlank();
         return arrival.presence() == Arrival.Presence.PRESENT || noted
                 ? Optional.empty()
                 : refusal("presence-unexplained", "对方无人在场或拒绝检查的，请写明情况。");

@@ -31,8 +31,12 @@ class ChangeRows {
                 .param("task", task.value())
                 .param("kind", wanted.kind().name())
                 .param("reason", wanted.reason())
-                .param("leaving", wanted.leaving() == null ? null : wanted.leaving().value())
-                .param("joining", wanted.joining() == null ? null : wanted.joining().value())
+                .param(
+                        "leaving",
+                        wanted.leaving() == null ? null : wanted.leaving().value())
+                .param(
+                        "joining",
+                        wanted.joining() == null ? null : wanted.joining().value())
                 .param("by", by.account().value())
                 .param("name", by.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))

@@ -98,12 +98,15 @@ class DrawDesk implements Draws {
         }
         var before = seeds.bySection(id).get(by.unit().value());
         if (before != null) {
-            return before.account() == by.account().value() && before.commitment().equals(commitment)
+            return before.account() == by.account().value()
+                            && before.commitment().equals(commitment)
                     ? Outcome.done(plan)
                     : Outcome.refused("inspection.already-committed", "您所在科室已由 " + before.name() + " 提交承诺，不能更改。");
         }
         seeds.commit(id, commitment, by, clock.instant());
-        audit.record(by.actor(), AuditEntry.of("inspection.commit", "inspection-plan:" + id).with("commitment", commitment));
+        audit.record(
+                by.actor(),
+                AuditEntry.of("inspection.commit", "inspection-plan:" + id).with("commitment", commitment));
         return Outcome.done(plan);
     }
 
@@ -208,7 +211,8 @@ class DrawDesk implements Draws {
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(
-                        found.subList(0, limit), Long.toString(found.get(limit - 1).entity()));
+                        found.subList(0, limit),
+                        Long.toString(found.get(limit - 1).entity()));
     }
 
     @Override
@@ -230,7 +234,8 @@ class DrawDesk implements Draws {
         }
         audit.record(
                 by.actor(),
-                AuditEntry.of("inspection.opening", "entity:" + entity).with("plan", plan.number().toString()));
+                AuditEntry.of("inspection.opening", "entity:" + entity)
+                        .with("plan", plan.number().toString()));
         return Outcome.done(drawing.opening(plan, roster.get(), firm.get()));
     }
 
@@ -252,8 +257,7 @@ class DrawDesk implements Draws {
     }
 
     /** Two who press at the same moment: the second finds the version gone, and everything it did is rolled back. */
-    private Plan move(
-            Plan plan, Transition<PlanState, PlanCommand> edge, DocumentId document, Staff by, Instant now) {
+    private Plan move(Plan plan, Transition<PlanState, PlanCommand> edge, DocumentId document, Staff by, Instant now) {
         if (!plans.move(plan.id(), plan.version(), edge.from(), edge.to())) {
             throw new IllegalStateException("plan " + plan.number() + " moved while it was being worked on");
         }

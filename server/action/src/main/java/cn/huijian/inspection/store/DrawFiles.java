@@ -38,7 +38,10 @@ class DrawFiles {
 
     DocumentId published(Plan plan, Transcript transcript, Actor actor) {
         return store(
-                plan.number() + ".json", "public.draw-transcript", transcript.publicCopy().toBytes(), actor);
+                plan.number() + ".json",
+                "public.draw-transcript",
+                transcript.publicCopy().toBytes(),
+                actor);
     }
 
     private DocumentId store(String name, String purpose, byte[] content, Actor actor) {

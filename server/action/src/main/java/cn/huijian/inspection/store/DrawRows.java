@@ -30,7 +30,14 @@ class DrawRows {
 
     /** A frozen roster as kept; {@code sealed} is secret. */
     record Roster(
-            Instant frozenAt, String by, int pool, int excluded, int total, String commitment, byte[] sealed, long document) {}
+            Instant frozenAt,
+            String by,
+            int pool,
+            int excluded,
+            int total,
+            String commitment,
+            byte[] sealed,
+            long document) {}
 
     void insertRoster(PlanId plan, Roster roster, Staff by) {
         jdbc.sql("""
@@ -83,7 +90,9 @@ class DrawRows {
                                 :strata::text[], :exclusions::text[], :details::text[])
                             """)
                     .param("plan", plan.value())
-                    .param("entities", chunk.stream().map(one -> one.entity().value()).toArray(Long[]::new))
+                    .param(
+                            "entities",
+                            chunk.stream().map(one -> one.entity().value()).toArray(Long[]::new))
                     .param("codes", texts(chunk, RosterBuilding.Entry::code))
                     .param("names", texts(chunk, RosterBuilding.Entry::name))
                     .param("grades", texts(chunk, one -> one.grade().name()))
@@ -264,7 +273,8 @@ class DrawRows {
     record Listed(String code, String name) {}
 
     Optional<Listed> findListed(PlanId plan, long entity) {
-        return jdbc.sql("select code, name from inspection.roster_entries where plan_id = :plan and entity_id = :entity")
+        return jdbc.sql(
+                        "select code, name from inspection.roster_entries where plan_id = :plan and entity_id = :entity")
                 .param("plan", plan.value())
                 .param("entity", entity)
                 .query((row, n) -> new Listed(row.getString("code"), row.getString("name")))

@@ -96,7 +96,9 @@ class Drawing {
                 Outcome.refused(
                         "inspection.seed-withheld",
                         "还有 " + faults.size() + " 个科室没有如实揭示随机数："
-                                + faults.stream().map(DrawOutcome.AccountFault::account).collect(Collectors.joining("、"))
+                                + faults.stream()
+                                        .map(DrawOutcome.AccountFault::account)
+                                        .collect(Collectors.joining("、"))
                                 + "。");
             case DrawOutcome.Drawn(Transcript transcript) -> {
                 int millis = (int) Duration.ofNanos(System.nanoTime() - started).toMillis();
@@ -105,8 +107,7 @@ class Drawing {
         };
     }
 
-    private static Optional<Refusal> untimely(
-            Plan plan, DrawRows.Roster roster, Announcement announced, Instant now) {
+    private static Optional<Refusal> untimely(Plan plan, DrawRows.Roster roster, Announcement announced, Instant now) {
         if (!(plan.terms().seed() instanceof SeedTerms.PublicValue expected)) {
             return Optional.empty();
         }

@@ -80,6 +80,11 @@ class PlanDrafting {
     }
 
     private static Plan.Item item(KnowledgeItem item) {
-        return new Plan.Item(item.id(), item.body().path("name").asString(), item.source(), item.version(), item.body().path("recheck_deadline").asString(""));
+        return new Plan.Item(
+                item.id(),
+                item.body().path("name").asString(),
+                item.source(),
+                item.version(),
+                item.body().path("recheck_deadline").asString(""));
     }
 }

@@ -75,15 +75,14 @@ class Proofs {
 
     /** Verifies the published transcript against the published commitment, as anyone may, and logs the result. */
     Draws.Recomputation recompute(PlanId plan, long publicDocument, String by, Instant now) {
-        Statement published = files.statement(draws.findRoster(plan).orElseThrow().document());
+        Statement published =
+                files.statement(draws.findRoster(plan).orElseThrow().document());
         var result = Verification.verify(files.read(publicDocument), published);
-        var recomputation =
-                switch (result) {
-                    case VerificationResult.Valid ignored -> new Draws.Recomputation(now, by, true, null, null);
-                    case VerificationResult.Fault(var kind, String where, String ignored) ->
-                        new Draws.Recomputation(
-                                now, by, false, kind.name().toLowerCase(Locale.ROOT), where);
-                };
+        var recomputation = switch (result) {
+            case VerificationResult.Valid ignored -> new Draws.Recomputation(now, by, true, null, null);
+            case VerificationResult.Fault(var kind, String where, String ignored) ->
+                new Draws.Recomputation(now, by, false, kind.name().toLowerCase(Locale.ROOT), where);
+        };
         draws.insertRecomputation(plan, recomputation);
         return recomputation;
     }

@@ -82,8 +82,7 @@ class RecordRows {
                                 (task_id, submission_id, digest, content, person_ref, submitted_by, submitted_by_name,
                                  client_at, received_at)
                             values (:task, :submission, :digest, :content::jsonb, :person, :by, :name, :clientAt, :now)
-                            """, task, record, digest, split(record), by, now)
-                    .update();
+                            """, task, record, digest, split(record), by, now).update();
             kept = conflict(task, record, digest);
         }
         return kept.getFirst();
@@ -123,10 +122,7 @@ class RecordRows {
                         select revision, submission_id, digest, main_code, content, submitted_by_name, client_at, received_at
                         from inspection.records where task_id = :task
                         order by revision desc
-                        """)
-                .param("task", task.value())
-                .query(this::stored)
-                .list();
+                        """).param("task", task.value()).query(this::stored).list();
     }
 
     /** Account that submitted a revision: it may not review it. */

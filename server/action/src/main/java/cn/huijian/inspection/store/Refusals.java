@@ -50,8 +50,8 @@ final class Refusals {
     static Refusal notOpenRefusal(Task task, TaskCommand command) {
         return new Refusal(
                 "inspection.not-open",
-                "任务 " + task.id() + "（" + task.entityName() + "）现为“" + task.state().word() + "”，不能"
-                        + command.word() + "。请刷新查看现在可以做什么。");
+                "任务 " + task.id() + "（" + task.entityName() + "）现为“"
+                        + task.state().word() + "”，不能" + command.word() + "。请刷新查看现在可以做什么。");
     }
 
     static <T> Outcome<T> notYours(TaskId id) {

@@ -82,11 +82,11 @@ class ResultFacts {
         Task task = result.task();
         ObjectNode attributes = json.createObjectNode();
         attributes.put("planNumber", task.planNumber().toString());
-        attributes.put("inspectionKind", task.kind() == Task.Kind.RECHECK ? task.kind().word() : task.kindWords());
+        attributes.put(
+                "inspectionKind", task.kind() == Task.Kind.RECHECK ? task.kind().word() : task.kindWords());
         attributes.put("authority", units.get(task.bureau()).name());
         attributes.put(
-                "items",
-                result.plan().items().stream().map(Plan.Item::name).collect(Collectors.joining("、")));
+                "items", result.plan().items().stream().map(Plan.Item::name).collect(Collectors.joining("、")));
         attributes.put("resultCode", result.code());
         if (!result.remark().isBlank()) {
             attributes.put("remark", result.remark().strip());

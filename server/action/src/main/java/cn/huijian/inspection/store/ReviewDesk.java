@@ -193,8 +193,9 @@ class ReviewDesk implements Reviews {
             return Refusals.stale(task);
         }
         var last = records.list(id);
-        boolean submitted =
-                !last.isEmpty() && records.submitter(id, last.getFirst().revision()) == by.account().value();
+        boolean submitted = !last.isEmpty()
+                && records.submitter(id, last.getFirst().revision())
+                        == by.account().value();
         if (submitted || task.officer(by.account()).isPresent()) {
             return Refusals.samePerson("任务 " + id, "检查人员", "审核");
         }
@@ -216,12 +217,15 @@ class ReviewDesk implements Reviews {
 
     /** How many facts of this task were recorded before: the revisions of its record in the dossier. */
     private int published(TaskId id) {
-        return (int) reviews.list(id).stream().filter(review -> review.fact() != null).count();
+        return (int) reviews.list(id).stream()
+                .filter(review -> review.fact() != null)
+                .count();
     }
 
     private ResultCode codeOf(StoredRecord record, Instant now) {
         return Objects.requireNonNull(
-                knowledge.resultCodes(Zone.dayOf(now)).get(record.mainCode()), "the code was checked when the record came in");
+                knowledge.resultCodes(Zone.dayOf(now)).get(record.mainCode()),
+                "the code was checked when the record came in");
     }
 
     private ResultFacts.Result result(Task task, String code, String remark) {
@@ -251,7 +255,10 @@ class ReviewDesk implements Reviews {
                         by.name(),
                         now),
                 by);
-        audit.record(by.actor(), AuditEntry.of("inspection.review", "inspection-task:" + task.id()).with("decision", decision));
+        audit.record(
+                by.actor(),
+                AuditEntry.of("inspection.review", "inspection-task:" + task.id())
+                        .with("decision", decision));
     }
 
     private Task move(
@@ -262,8 +269,7 @@ class ReviewDesk implements Reviews {
             Staff by,
             Instant now) {
         tasks.move(task, edge);
-        log.moved(
-                "task", task.id().value(), edge, reason, document == null ? null : document.value(), by.actor(), now);
+        log.moved("task", task.id().value(), edge, reason, document == null ? null : document.value(), by.actor(), now);
         Task moved = tasks.find(task.id()).orElseThrow();
         matters.follow(moved);
         return moved;

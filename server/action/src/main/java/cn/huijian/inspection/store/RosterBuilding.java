@@ -68,10 +68,8 @@ class RosterBuilding {
 
     List<Entry> gather(Plan plan, InspectionParameters parameters, Instant now) {
         var scope = plan.terms().scope();
-        var filter = new Entities.PoolFilter(
-                scope.units(), scope.kinds(), scope.industryPrefixes(), scope.statuses());
-        var eligibility = new Eligibility(
-                parameters.caps(), plan.terms().capExemption() == null, Zone.dayOf(now));
+        var filter = new Entities.PoolFilter(scope.units(), scope.kinds(), scope.industryPrefixes(), scope.statuses());
+        var eligibility = new Eligibility(parameters.caps(), plan.terms().capExemption() == null, Zone.dayOf(now));
         List<Entry> entries = new ArrayList<>();
         try (var pool = entities.stream(filter)) {
             pool.filter(entity -> Eligibility.inPool(entity.status()))
@@ -85,7 +83,8 @@ class RosterBuilding {
         List<EntityId> ids = chunk.stream().map(BusinessEntity::id).toList();
         Map<EntityId, CreditGrade> inForce = grades.inForce(ids);
         Map<EntityId, List<LocalDate>> inspected = inspected(ids, now);
-        Set<EntityId> sameItems = earlier.sameGeneralItems(plan, ids, Zone.dayOf(now).getYear());
+        Set<EntityId> sameItems =
+                earlier.sameGeneralItems(plan, ids, Zone.dayOf(now).getYear());
         return chunk.stream()
                 .map(entity -> {
                     CreditGrade grade = inForce.getOrDefault(entity.id(), CreditGrade.UNRATED);
@@ -151,8 +150,10 @@ class RosterBuilding {
             }
         }
         return grounds.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, firm -> firm.getValue().entrySet().stream()
-                        .map(one -> new Entrant.Recusal(one.getKey(), String.join("、", one.getValue())))
-                        .toList()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        firm -> firm.getValue().entrySet().stream()
+                                .map(one -> new Entrant.Recusal(one.getKey(), String.join("、", one.getValue())))
+                                .toList()));
     }
 }

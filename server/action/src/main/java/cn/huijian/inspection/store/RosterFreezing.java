@@ -24,19 +24,19 @@ import cn.huijian.inspection.Workload;
 import cn.huijian.inspection.model.InspectionParameters;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Zone;
-import java.util.LinkedHashMap;
-import java.util.Comparator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.jspecify.annotations.Nullable;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the pool, the officers and the rules of a plan together and freezes them with the engine. */
@@ -88,8 +88,7 @@ class RosterFreezing {
         InspectionParameters parameters = InspectionParameters.of(plan.parameters());
         List<Inspectors.Inspector> officers = officers(plan, Zone.dayOf(now));
         if (officers.size() < 2) {
-            return Outcome.refused(
-                    "inspection.too-few-officers", "执法检查人员名录库中，执法证在检查期间一直有效的人员不足两名，不能抽取。请先更新名录库。");
+            return Outcome.refused("inspection.too-few-officers", "执法检查人员名录库中，执法证在检查期间一直有效的人员不足两名，不能抽取。请先更新名录库。");
         }
         List<RosterBuilding.Entry> entries = building.gather(plan, parameters, now);
         DrawInput input = input(plan, parameters, entries, officers, now);
@@ -123,8 +122,7 @@ class RosterFreezing {
                         now),
                 entries.stream()
                         .filter(entry -> entry.exclusion() == null)
-                        .map(entry -> entry.entrant(
-                                parameters, "", recusals.getOrDefault(entry.code(), List.of())))
+                        .map(entry -> entry.entrant(parameters, "", recusals.getOrDefault(entry.code(), List.of())))
                         .toList(),
                 entries.stream().flatMap(entry -> excluded(entry).stream()).toList(),
                 officers.stream()
@@ -142,9 +140,7 @@ class RosterFreezing {
 
     private static List<Exclusion> excluded(RosterBuilding.Entry entry) {
         var exclusion = entry.exclusion();
-        return exclusion == null
-                ? List.of()
-                : List.of(new Exclusion(entry.code(), entry.name(), exclusion.words()));
+        return exclusion == null ? List.of() : List.of(new Exclusion(entry.code(), entry.name(), exclusion.words()));
     }
 
     /** Officers whose certificate is valid through all days of the visits. */
@@ -192,8 +188,7 @@ class RosterFreezing {
         for (RosterBuilding.Entry entry : round.entries()) {
             String label = round.label(entry);
             String key = label.isEmpty() ? "–" + entry.grade() + entry.industry() : label;
-            members.computeIfAbsent(key, any -> new LinkedHashMap<>())
-                    .merge(member(entry), 1, Integer::sum);
+            members.computeIfAbsent(key, any -> new LinkedHashMap<>()).merge(member(entry), 1, Integer::sum);
             excluded.merge(key, entry.exclusion() == null ? 0 : 1, Integer::sum);
         }
         Map<String, Allocation.Row> rows = round.frozen().allocation().stream()
@@ -206,7 +201,8 @@ class RosterFreezing {
                         rows.get(label),
                         parameters))
                 .sorted(Comparator.comparing(
-                        stratum -> stratum.members().getFirst().industry() + stratum.members().getFirst().grade()))
+                        stratum -> stratum.members().getFirst().industry()
+                                + stratum.members().getFirst().grade()))
                 .toList();
     }
 
@@ -217,7 +213,8 @@ class RosterFreezing {
             Allocation.@Nullable Row row,
             InspectionParameters parameters) {
         int eligible = row == null ? 0 : (int) row.candidate().size();
-        var weight = parameters.weights().get(CreditGrade.valueOf(members.getFirst().grade()));
+        var weight =
+                parameters.weights().get(CreditGrade.valueOf(members.getFirst().grade()));
         return new DrawProof.Stratum(
                 label,
                 members,

@@ -42,9 +42,6 @@ class RoundClosing {
                         select exists (
                             select from inspection.tasks
                             where plan_id = :plan and state not in ('CLOSED', 'CANCELLED'))
-                        """)
-                .param("plan", id.value())
-                .query(Boolean.class)
-                .single();
+                        """).param("plan", id.value()).query(Boolean.class).single();
     }
 }

@@ -76,7 +76,8 @@ class SeedRows {
     }
 
     Map<Integer, Contribution> bySection(PlanId plan) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select section, account_id, account_name, commitment, committed_at, nonce, value, revealed_at
                         from inspection.seed_contributions where plan_id = :plan
                         """)

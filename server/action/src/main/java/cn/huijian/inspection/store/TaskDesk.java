@@ -92,7 +92,9 @@ class TaskDesk implements Tasks {
 
     @Override
     public Outcome<Change> request(TaskId id, ChangeWanted wanted, Staff by) {
-        var found = tasks.lock(id).filter(task -> by.scope().covers(task.unit()) || task.officer(by.account()).isPresent());
+        var found = tasks.lock(id)
+                .filter(task -> by.scope().covers(task.unit())
+                        || task.officer(by.account()).isPresent());
         if (found.isEmpty()) {
             return Refusals.noTask(id);
         }
@@ -146,8 +148,8 @@ class TaskDesk implements Tasks {
     }
 
     private Optional<Refusal> apply(Task task, Change change, Staff by, Instant now) {
-        var wanted = new ChangeWanted(
-                change.kind(), change.reason(), account(change.leaving()), account(change.joining()));
+        var wanted =
+                new ChangeWanted(change.kind(), change.reason(), account(change.leaving()), account(change.joining()));
         var fault = fault(task, wanted);
         if (fault.isPresent()) {
             return fault;
@@ -178,7 +180,8 @@ class TaskDesk implements Tasks {
                 task.id(),
                 new Task.Officer(
                         seat, officer.account(), officer.name(), officer.certificate(), officer.certificateValidTo()));
-        String left = leaving == null ? "补足检查人员" : task.officer(leaving).orElseThrow().name() + " 换为";
+        String left =
+                leaving == null ? "补足检查人员" : task.officer(leaving).orElseThrow().name() + " 换为";
         log.noted(
                 "task",
                 task.id().value(),
@@ -201,7 +204,9 @@ class TaskDesk implements Tasks {
             return refusal("not-open", "任务 " + task.id() + " 的检查已经开始或结束，不能更换人员。");
         }
         AccountId leaving = wanted.leaving();
-        if (leaving == null ? task.officers().size() >= 2 : task.officer(leaving).isEmpty()) {
+        if (leaving == null
+                ? task.officers().size() >= 2
+                : task.officer(leaving).isEmpty()) {
             return refusal("officer-unsuitable", "请指明要换下的检查人员；只有人员不足两名时才能直接补足。");
         }
         return unsuitable(task, wanted.joining());

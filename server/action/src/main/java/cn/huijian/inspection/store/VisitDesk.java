@@ -147,8 +147,10 @@ class VisitDesk implements Visits {
         Plan plan = plans.find(task.plan()).orElseThrow();
         Task.Notice notice = visits.findNotice(task.id()).orElseThrow();
         Instant told = notice.clientAt() == null ? notice.at() : notice.clientAt();
-        Instant approved = Objects.requireNonNull(plan.approved(), "a drawn plan is approved").at();
-        // A re-check follows the firm's report, whenever that comes; only the random visits are bound to the plan's days.
+        Instant approved = Objects.requireNonNull(plan.approved(), "a drawn plan is approved")
+                .at();
+        // A re-check follows the firm's report, whenever that comes; only the random visits are bound to the plan's
+        // days.
         boolean random = task.kind() == Task.Kind.RANDOM;
         return new VisitCheck.Permission(
                 approved,
@@ -204,7 +206,10 @@ class VisitDesk implements Visits {
 
     private Submission differs(TaskId id, StoredRecord accepted, VisitRecord record, String digest, Staff by) {
         StoredRecord kept = records.insertConflict(id, record, digest, by, clock.instant());
-        audit.record(by.actor(), AuditEntry.of("inspection.record-conflict", "inspection-task:" + id).with("digest", digest));
+        audit.record(
+                by.actor(),
+                AuditEntry.of("inspection.record-conflict", "inspection-task:" + id)
+                        .with("digest", digest));
         return new Submission.Differs(accepted, kept);
     }
 
@@ -268,7 +273,8 @@ class VisitDesk implements Visits {
         audit.record(
                 by.actor(),
                 AuditEntry.of(
-                        "inspection." + edge.command().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        "inspection."
+                                + edge.command().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         "inspection-task:" + task.id()));
         Task moved = tasks.find(task.id()).orElseThrow();
         matters.follow(moved);
