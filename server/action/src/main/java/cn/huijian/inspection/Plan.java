@@ -36,9 +36,18 @@ public record Plan(
     /**
      * One inspection item (抽查事项) with the version of the list it came from.
      *
+     * @param yearlyCap how often one firm may be drawn for it in a year; 0 if nobody set a cap
+     * @param speciality what one of the two officers must be qualified for; empty if any officer may go
      * @param recheckRule rule in {@code knowledge/deadlines} for the re-check of a rectification; empty if no law sets one
      */
-    public record Item(String id, String name, String basis, String version, String recheckRule) {}
+    public record Item(
+            String id,
+            String name,
+            String basis,
+            String version,
+            int yearlyCap,
+            String speciality,
+            String recheckRule) {}
 
     /** Who did it, and when. */
     public record Signature(AccountId account, String name, Instant at) {}

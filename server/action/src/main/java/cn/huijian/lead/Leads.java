@@ -10,12 +10,20 @@ public interface Leads {
     /**
      * Records a lead and opens its matter with the verification deadline (核查). The same {@code (source, record)} again does nothing.
      *
-     * @param origin 案源: {@code random-inspection}, {@code scan-report}, …
-     * @param summary what is suspected, one Chinese line
+     * @return number of the lead
      */
     long record(NewLead lead, Actor actor);
 
-    /** A lead to be recorded. */
+    /**
+     * A lead to be recorded.
+     *
+     * @param origin 案源: {@code random-inspection}, {@code scan-report}, …
+     * @param source room or channel it came through; with {@code record} the idempotency key
+     * @param summary what is suspected, one Chinese line
+     * @param detail what is known, without personal data
+     * @param party entity concerned, if known
+     * @param unit unit that must verify it
+     */
     record NewLead(
             String origin,
             String source,

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huijian.access.Inspectors;
 import cn.huijian.access.Staff;
+import cn.huijian.calendar.Deadline;
 import cn.huijian.creditrisk.CreditGrade;
 import cn.huijian.engine.draw.OwnLeaf;
 import cn.huijian.engine.draw.Seeds;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,7 +67,7 @@ class DrawIsProvenTest {
         room.firms(10, CreditGrade.D);
         Plan plan = room.drawn(terms(8, LOTTERY));
         var proof = room.draws().proof(plan).orElseThrow();
-        byte[] transcript = read(proof.drawn().publicDocument());
+        byte[] transcript = read(drawnOf(plan).publicDocument());
         var statement = Statement.parse(read(proof.frozen().commitmentDocument()));
         assertThat(Verification.verify(transcript, statement)).isInstanceOf(VerificationResult.Valid.class);
         String text = new String(transcript, StandardCharsets.UTF_8);
@@ -105,7 +107,10 @@ class DrawIsProvenTest {
             assertThat(task.officers()).extracting(Task.Officer::account).doesNotHaveDuplicates();
             assertThat(task.state()).isEqualTo(TaskState.DRAWN);
             assertThat(task.unit().value()).isEqualTo(FakeBureau.STATION);
-            assertThat(task.deadline().due()).isEqualTo(LocalDate.of(2026, 12, 11));
+            assertThat(task.deadline())
+                    .isNotNull()
+                    .extracting(Deadline::due)
+                    .isEqualTo(LocalDate.of(2026, 12, 11));
             var matter = room.matters
                     .open("inspection.task", "inspection-task:" + task.id())
                     .orElseThrow();
@@ -123,7 +128,7 @@ class DrawIsProvenTest {
                 InspectionRoom.FIRST,
                 "509901001",
                 LocalDate.of(2028, 1, 1),
-                new Inspectors.Conflict("近亲属", firm.uscc()));
+                new Inspectors.Conflict("近亲属", Objects.requireNonNull(firm.uscc())));
         Plan plan = room.drawn(terms(4, LOTTERY));
         Task task = room.tasksOf(plan).stream()
                 .filter(one -> one.entity().equals(firm.id()))
@@ -209,7 +214,7 @@ class DrawIsProvenTest {
     void a_transcript_that_was_touched_is_found_out_by_the_recomputation() {
         room.firms(10, CreditGrade.B);
         Plan plan = room.drawn(terms(3, LOTTERY));
-        var drawn = room.draws().proof(plan).orElseThrow().drawn();
+        var drawn = drawnOf(plan);
         room.documents.tamper(new DocumentId(drawn.publicDocument()), "第", "弟");
         var again = done(room.draws().recompute(plan.id(), HEAD));
         assertThat(again.valid()).isFalse();
@@ -243,7 +248,7 @@ class DrawIsProvenTest {
         var opening = done(room.draws().opening(plan.id(), new EntityId(7), DRAFTER));
         assertThat(opening.name()).contains("第7家");
         var transcript = Transcript.parse(
-                read(room.draws().proof(plan).orElseThrow().drawn().publicDocument()));
+                read(drawnOf(plan).publicDocument()));
         var own = OwnLeaf.parse(opening.opening().getBytes(StandardCharsets.UTF_8));
         assertThat(own.verify(transcript)).isInstanceOf(OwnLeaf.Answer.TookPart.class);
         assertThat(refusal(room.draws().opening(plan.id(), new EntityId(99), DRAFTER)))
@@ -299,6 +304,10 @@ class DrawIsProvenTest {
 
     private Outcome<Plan> draw(Plan plan, @Nullable String value, @Nullable Instant at) {
         return room.draws().draw(plan.id(), plan.version(), value, at, "局法规科 江予安", DRAFTER);
+    }
+
+    private DrawProof.Drawn drawnOf(Plan plan) {
+        return Objects.requireNonNull(room.draws().proof(plan).orElseThrow().drawn());
     }
 
     private byte[] read(long document) throws Exception {

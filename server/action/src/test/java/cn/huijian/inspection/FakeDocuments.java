@@ -17,12 +17,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Documents in memory. */
 final class FakeDocuments implements Documents {
-    private record Kept(StoredDocument document, byte[] content) {}
+    private record Kept(StoredDocument document, String content) {}
 
     private final Map<DocumentId, Kept> kept = new LinkedHashMap<>();
     private final Set<DocumentId> expired = new HashSet<>();
@@ -40,7 +41,7 @@ final class FakeDocuments implements Documents {
                 sha256(bytes),
                 "0".repeat(64),
                 Instant.EPOCH);
-        kept.put(id, new Kept(stored, bytes));
+        kept.put(id, new Kept(stored, new String(bytes, StandardCharsets.ISO_8859_1)));
         return stored;
     }
 
@@ -54,9 +55,14 @@ final class FakeDocuments implements Documents {
 
     /** Changes what was stored, as somebody with access to the disk could. */
     void tamper(DocumentId id, String from, String to) {
-        Kept before = kept.get(id);
-        String text = new String(before.content(), StandardCharsets.UTF_8);
-        kept.put(id, new Kept(before.document(), text.replace(from, to).getBytes(StandardCharsets.UTF_8)));
+        Kept before = get(id);
+        String text = new String(before.content().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        byte[] changed = text.replace(from, to).getBytes(StandardCharsets.UTF_8);
+        kept.put(id, new Kept(before.document(), new String(changed, StandardCharsets.ISO_8859_1)));
+    }
+
+    private Kept get(DocumentId id) {
+        return Objects.requireNonNull(kept.get(id), "no such document");
     }
 
     @Override
@@ -75,7 +81,7 @@ final class FakeDocuments implements Documents {
 
     @Override
     public InputStream open(DocumentId id) {
-        return new ByteArrayInputStream(kept.get(id).content());
+        return new ByteArrayInputStream(get(id).content().getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override

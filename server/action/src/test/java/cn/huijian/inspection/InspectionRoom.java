@@ -75,11 +75,14 @@ final class InspectionRoom implements AutoCloseable {
         knowledge.put("parameters", "inspection", TestKnowledge.PARAMETERS);
         knowledge.put("result-codes", "inspection-result", TestKnowledge.RESULT_CODES);
         knowledge.put("checklists", "food-service", TestKnowledge.CHECKLIST);
-        knowledge.put("inspection-items", "food-service", "{\"name\": \"餐饮服务食品安全检查\"}");
+        knowledge.put(
+                "inspection-items",
+                "food-service",
+                "{\"name\": \"餐饮服务食品安全检查\", \"category\": \"重点\", \"yearly_cap\": 4}");
         knowledge.put(
                 "inspection-items",
                 "lifts",
-                "{\"name\": \"电梯使用单位检查\", \"recheck_deadline\": \"rectification-recheck\"}");
+                "{\"name\": \"电梯使用单位检查\", \"category\": \"一般\", \"speciality\": \"特种设备\", \"recheck_deadline\": \"rectification-recheck\"}");
         bureau.certify(FIRST, "509901001", LocalDate.of(2028, 1, 1));
         bureau.certify(SECOND, "509901002", LocalDate.of(2028, 1, 1));
         bureau.certify(THIRD, "509901003", LocalDate.of(2028, 1, 1));

@@ -27,9 +27,9 @@ public final class Eligibility {
      *
      * @param status as the register has it; not understood counts as operating, because no source said otherwise
      * @param inspected days of its random inspections so far, tasks not yet reviewed included
-     * @param sameItemsThisYear whether one of the plan's items, being general, was drawn for it this year already
+     * @param itemCapReached name of an item of the plan for which it was drawn this year as often as that item allows, or empty
      */
-    public record Firm(String status, CreditGrade grade, List<LocalDate> inspected, boolean sameItemsThisYear) {
+    public record Firm(String status, CreditGrade grade, List<LocalDate> inspected, String itemCapReached) {
         public Firm {
             inspected = List.copyOf(inspected);
         }
@@ -52,8 +52,8 @@ public final class Eligibility {
         if (!capsApply) {
             return Optional.empty();
         }
-        if (firm.sameItemsThisYear()) {
-            return Optional.of(new Exclusion("same-items", "本年度已抽中相同的一般事项"));
+        if (!firm.itemCapReached().isEmpty()) {
+            return Optional.of(new Exclusion("item-cap", "本年度“" + firm.itemCapReached() + "”已达抽查次数上限"));
         }
         var cap = caps.get(firm.grade());
         if (cap == null) {

@@ -4,6 +4,7 @@ import cn.huijian.creditrisk.CreditGrade;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,6 +26,11 @@ public record InspectionParameters(
     public InspectionParameters {
         weights = Map.copyOf(weights);
         caps = Map.copyOf(caps);
+    }
+
+    /** k of a grade. */
+    public BigDecimal weight(CreditGrade grade) {
+        return Objects.requireNonNull(weights.get(grade), "every grade has a weight");
     }
 
     /** At most {@code times} random inspections within {@code months} months. */

@@ -5,6 +5,7 @@ import cn.huijian.inspection.SeedTerms;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,8 @@ public final class PlanCheck {
         if (!FORMS.contains(value.form())) {
             return Optional.of("公开随机源的写法应为双色球（ssq/1）、数字（digits/1）或十六进制（hex/1）之一。");
         }
-        if (value.notBefore().getNano() != 0 || !value.notBefore().isAfter(now)) {
+        if (!value.notBefore().truncatedTo(ChronoUnit.SECONDS).equals(value.notBefore())
+                || !value.notBefore().isAfter(now)) {
             return Optional.of("公开随机源的产生时间应在将来，精确到秒：名录承诺公布之前它不得存在。");
         }
         return Optional.empty();

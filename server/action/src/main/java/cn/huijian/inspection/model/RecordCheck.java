@@ -100,7 +100,8 @@ public final class RecordCheck {
                 return refusal("answer-unknown", "检查表中没有题目“" + answer.question() + "”，或答了两次。");
             }
         }
-        boolean all = codes.get(record.mainCode()).needsAnswers();
+        ResultCode main = codes.get(record.mainCode());
+        boolean all = main != null && main.needsAnswers();
         int missing = questions.size() - answered.size();
         return all && missing > 0 ? refusal("answers-missing", "检查表还有 " + missing + " 题没有回答。") : Optional.empty();
     }

@@ -172,8 +172,8 @@ class DrawDesk implements Draws {
                         (int) rules.excluded(),
                         (int) (rules.total() - rules.shortfall()),
                         statement.commitment().toString(),
-                        DrawFiles.compressed(DrawInputs.toBytes(round.input())),
                         document.value()),
+                DrawFiles.compressed(DrawInputs.toBytes(round.input())),
                 by);
         draws.insertEntries(plan.id(), round.entries(), round::label);
         draws.insertStrata(plan.id(), freezing.strata(round, InspectionParameters.of(plan.parameters())));

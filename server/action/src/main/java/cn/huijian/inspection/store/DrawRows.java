@@ -28,7 +28,7 @@ class DrawRows {
         this.json = json;
     }
 
-    /** A frozen roster as kept; {@code sealed} is secret. */
+    /** A frozen roster as kept. */
     record Roster(
             Instant frozenAt,
             String by,
@@ -36,10 +36,9 @@ class DrawRows {
             int excluded,
             int total,
             String commitment,
-            byte[] sealed,
             long document) {}
 
-    void insertRoster(PlanId plan, Roster roster, Staff by) {
+    void insertRoster(PlanId plan, Roster roster, byte[] sealed, Staff by) {
         jdbc.sql("""
                         insert into inspection.rosters
                             (plan_id, frozen_at, frozen_by, frozen_by_name, pool, excluded, total, commitment, sealed_input,
@@ -54,14 +53,14 @@ class DrawRows {
                 .param("excluded", roster.excluded())
                 .param("total", roster.total())
                 .param("commitment", roster.commitment())
-                .param("sealed", roster.sealed())
+                .param("sealed", sealed)
                 .param("document", roster.document())
                 .update();
     }
 
     Optional<Roster> findRoster(PlanId plan) {
         return jdbc.sql("""
-                        select frozen_at, frozen_by_name, pool, excluded, total, commitment, sealed_input, commitment_document
+                        select frozen_at, frozen_by_name, pool, excluded, total, commitment, commitment_document
                         from inspection.rosters where plan_id = :plan
                         """)
                 .param("plan", plan.value())
@@ -72,9 +71,16 @@ class DrawRows {
                         row.getInt("excluded"),
                         row.getInt("total"),
                         row.getString("commitment"),
-                        row.getBytes("sealed_input"),
                         row.getLong("commitment_document")))
                 .optional();
+    }
+
+    /** The sealed input of the draw: secret. */
+    byte[] sealed(PlanId plan) {
+        return jdbc.sql("select sealed_input from inspection.rosters where plan_id = :plan")
+                .param("plan", plan.value())
+                .query((row, n) -> row.getBytes("sealed_input"))
+                .single();
     }
 
     /** Writes all entries; {@code label} says into which stratum an eligible one falls. */

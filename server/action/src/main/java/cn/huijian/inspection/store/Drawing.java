@@ -88,7 +88,7 @@ class Drawing {
         }
         Source source = source(plan, announced, now);
         long started = System.nanoTime();
-        Frozen frozen = thaw(roster);
+        Frozen frozen = thaw(plan, roster);
         return switch (Draw.draw(frozen, source.value())) {
             case DrawOutcome.SeedRefused(String value) ->
                 Outcome.refused("inspection.seed-refused", "随机源的值“" + value + "”不符合计划写明的写法，请照公布的样子填写。");
@@ -141,8 +141,8 @@ class Drawing {
     }
 
     /** The same input freezes to the same bytes; anything else means that the sealed roster was touched. */
-    private static Frozen thaw(DrawRows.Roster roster) {
-        if (!(Freezing.freeze(DrawFiles.unsealed(roster.sealed())) instanceof FreezeOutcome.Done(Frozen frozen))
+    private Frozen thaw(Plan plan, DrawRows.Roster roster) {
+        if (!(Freezing.freeze(DrawFiles.unsealed(draws.sealed(plan.id()))) instanceof FreezeOutcome.Done(Frozen frozen))
                 || !frozen.statement().commitment().toString().equals(roster.commitment())) {
             throw new IllegalStateException("the sealed roster is not the one committed to");
         }
@@ -250,7 +250,7 @@ class Drawing {
 
     /** What a firm needs to find itself in the published roster. */
     Draws.LeafOpening opening(Plan plan, DrawRows.Roster roster, DrawRows.Listed firm) {
-        var own = thaw(roster).ownLeaf(firm.code()).orElseThrow();
+        var own = thaw(plan, roster).ownLeaf(firm.code()).orElseThrow();
         return new Draws.LeafOpening(
                 plan.number().toString(),
                 firm.code(),

@@ -1,7 +1,6 @@
 package cn.huijian.inspection.store;
 
 import cn.huijian.inspection.Plan;
-import cn.huijian.inspection.PlanTerms;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Zone;
 import java.time.LocalDate;
@@ -9,8 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,27 +38,32 @@ class EarlierDraws {
         return days;
     }
 
-    /** Firms drawn this year by a general plan that shares an item with this one, being general itself. */
-    Set<EntityId> sameGeneralItems(Plan plan, List<EntityId> firms, int year) {
-        if (plan.terms().emphasis() != PlanTerms.Emphasis.GENERAL) {
-            return Set.of();
-        }
+    /** Firms that were drawn this year for an item of the plan as often as that item allows, with the item's name. */
+    Map<EntityId, String> itemCapsReached(Plan plan, List<EntityId> firms, int year) {
+        Map<EntityId, String> full = new HashMap<>();
+        plan.items().stream()
+                .filter(item -> item.yearlyCap() > 0)
+                .forEach(item -> drawnFor(item, firms, year).forEach(firm -> full.put(firm, item.name())));
+        return full;
+    }
+
+    private List<EntityId> drawnFor(Plan.Item item, List<EntityId> firms, int year) {
         return jdbc
                 .sql("""
-                        select distinct t.entity_id
+                        select t.entity_id
                         from inspection.tasks t
                         join inspection.plans p on p.id = t.plan_id
                         where t.entity_id = any(:firms) and t.kind = 'RANDOM' and t.state <> 'CANCELLED'
-                          and t.created_at >= :from and p.emphasis = 'GENERAL' and p.terms -> 'items' ??| :items
+                          and t.created_at >= :from and p.terms -> 'items' ?? :item
+                        group by t.entity_id
+                        having count(*) >= :cap
                         """)
                 .param("firms", numbers(firms))
                 .param("from", LocalDate.of(year, 1, 1).atStartOfDay(Zone.CHINA).toOffsetDateTime())
-                .param("items", plan.terms().items().toArray(String[]::new))
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(EntityId::new)
-                .collect(Collectors.toSet());
+                .param("item", item.id())
+                .param("cap", item.yearlyCap())
+                .query((row, n) -> new EntityId(row.getLong("entity_id")))
+                .list();
     }
 
     private static Long[] numbers(List<EntityId> firms) {

@@ -5,6 +5,7 @@ import cn.huijian.knowledge.Knowledge;
 import java.time.Clock;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Names of the sections of GB/T 4754. */
 @Component
@@ -23,12 +24,13 @@ class IndustryWords {
             return "行业未知";
         }
         try {
-            return knowledge
-                    .get("codes", "industry-sections", Zone.dayOf(clock.instant()))
-                    .body()
-                    .path("names")
-                    .path(section)
-                    .asString(section);
+            var industries = knowledge.get("codes", "industries", Zone.dayOf(clock.instant()));
+            for (JsonNode one : industries.body().path("sections")) {
+                if (one.path("code").asString().equals(section)) {
+                    return one.path("name").asString();
+                }
+            }
+            return section;
         } catch (NoSuchElementException unknown) {
             return section;
         }

@@ -2,6 +2,7 @@ package cn.huijian.inspection.store;
 
 import cn.huijian.inspection.model.Checklist;
 import cn.huijian.inspection.model.ResultCode;
+import cn.huijian.kernel.InspectionResultCode;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.knowledge.KnowledgePacks;
@@ -27,13 +28,17 @@ public class InspectionKnowledge {
         this.packs = packs;
     }
 
-    /** The codes in force on a day, in the order of the file. */
+    /** The national codes in force on a day, in the order of the file: local extensions have no place in the published fact. */
     public Map<String, ResultCode> resultCodes(LocalDate on) {
         KnowledgeItem item = knowledge.get("result-codes", "inspection-result", on);
         var codes = new LinkedHashMap<String, ResultCode>();
         for (JsonNode code : item.body().path("codes")) {
             var read = resultCode(code, item.version());
-            codes.put(read.code(), read);
+            if (InspectionResultCode.find(read.code())
+                    .map(InspectionResultCode::isNational)
+                    .orElse(false)) {
+                codes.put(read.code(), read);
+            }
         }
         return codes;
     }

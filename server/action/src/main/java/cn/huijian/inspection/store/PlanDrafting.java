@@ -80,11 +80,15 @@ class PlanDrafting {
     }
 
     private static Plan.Item item(KnowledgeItem item) {
+        // A general item is drawn once a year at most (DR-5); the others as often as their own cap says (DR-4).
+        boolean general = item.body().path("category").asString("").equals("一般");
         return new Plan.Item(
                 item.id(),
                 item.body().path("name").asString(),
                 item.source(),
                 item.version(),
+                general ? 1 : item.body().path("yearly_cap").asInt(0),
+                item.body().path("speciality").asString(""),
                 item.body().path("recheck_deadline").asString(""));
     }
 }

@@ -60,7 +60,7 @@ class RosterBuilding {
                     code,
                     name,
                     List.of(grade.name(), industry.isEmpty() ? "-" : industry),
-                    Fraction.of(parameters.weights().get(grade)),
+                    Fraction.of(parameters.weight(grade)),
                     speciality,
                     recusals);
         }
@@ -83,8 +83,8 @@ class RosterBuilding {
         List<EntityId> ids = chunk.stream().map(BusinessEntity::id).toList();
         Map<EntityId, CreditGrade> inForce = grades.inForce(ids);
         Map<EntityId, List<LocalDate>> inspected = inspected(ids, now);
-        Set<EntityId> sameItems =
-                earlier.sameGeneralItems(plan, ids, Zone.dayOf(now).getYear());
+        Map<EntityId, String> full =
+                earlier.itemCapsReached(plan, ids, Zone.dayOf(now).getYear());
         return chunk.stream()
                 .map(entity -> {
                     CreditGrade grade = inForce.getOrDefault(entity.id(), CreditGrade.UNRATED);
@@ -92,7 +92,7 @@ class RosterBuilding {
                             entity.status(),
                             grade,
                             inspected.getOrDefault(entity.id(), List.of()),
-                            sameItems.contains(entity.id()));
+                            full.getOrDefault(entity.id(), ""));
                     return new Entry(
                             entity.id(),
                             code(entity),

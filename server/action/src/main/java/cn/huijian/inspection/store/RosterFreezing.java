@@ -90,6 +90,13 @@ class RosterFreezing {
         if (officers.size() < 2) {
             return Outcome.refused("inspection.too-few-officers", "执法检查人员名录库中，执法证在检查期间一直有效的人员不足两名，不能抽取。请先更新名录库。");
         }
+        String speciality = speciality(plan);
+        if (parameters.specialist()
+                && !speciality.isEmpty()
+                && officers.stream().noneMatch(officer -> officer.specialities().contains(speciality))) {
+            return Outcome.refused(
+                    "inspection.no-specialist", "执法检查人员名录库中没有专业标签为“" + speciality + "”的人员，每组至少一名专业匹配，不能抽取。");
+        }
         List<RosterBuilding.Entry> entries = building.gather(plan, parameters, now);
         DrawInput input = input(plan, parameters, entries, officers, now);
         return switch (Freezing.freeze(input)) {
@@ -122,7 +129,8 @@ class RosterFreezing {
                         now),
                 entries.stream()
                         .filter(entry -> entry.exclusion() == null)
-                        .map(entry -> entry.entrant(parameters, "", recusals.getOrDefault(entry.code(), List.of())))
+                        .map(entry -> entry.entrant(
+                                parameters, speciality(plan), recusals.getOrDefault(entry.code(), List.of())))
                         .toList(),
                 entries.stream().flatMap(entry -> excluded(entry).stream()).toList(),
                 officers.stream()
@@ -148,6 +156,15 @@ class RosterFreezing {
         return inspectors.list(today).stream()
                 .filter(officer -> !plan.terms().visitTo().isAfter(officer.certificateValidTo()))
                 .toList();
+    }
+
+    /** What one of the two must be qualified for: the first of the plan's items that asks for something. */
+    private static String speciality(Plan plan) {
+        return plan.items().stream()
+                .map(Plan.Item::speciality)
+                .filter(asked -> !asked.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private SeedPlan seedPlan(Plan plan) {
@@ -214,14 +231,14 @@ class RosterFreezing {
             InspectionParameters parameters) {
         int eligible = row == null ? 0 : (int) row.candidate().size();
         var weight =
-                parameters.weights().get(CreditGrade.valueOf(members.getFirst().grade()));
+                parameters.weight(CreditGrade.valueOf(members.getFirst().grade()));
         return new DrawProof.Stratum(
                 label,
                 members,
                 eligible + excluded,
                 excluded,
                 eligible,
-                String.valueOf(weight),
+                weight.toPlainString(),
                 row == null ? "0.00" : decimal(row.share()),
                 row == null ? 0 : (int) row.quota());
     }

@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,15 @@ class SeedRows {
     SeedPlan.CommitReveal seedPlan(PlanId plan, List<Integer> sections) {
         var given = bySection(plan);
         return new SeedPlan.CommitReveal(sections.stream()
-                .map(section -> new SeedPlan.Account(
-                        accountName(new AccountId(given.get(section).account())),
-                        units.get(new UnitId(section)).name(),
-                        Hash.parse(given.get(section).commitment())))
+                .map(section -> account(section, Objects.requireNonNull(given.get(section), "all three have committed")))
                 .toList());
+    }
+
+    private SeedPlan.Account account(int section, Contribution one) {
+        return new SeedPlan.Account(
+                accountName(new AccountId(one.account())),
+                units.get(new UnitId(section)).name(),
+                Hash.parse(one.commitment()));
     }
 
     /** What was revealed so far. */
