@@ -31,8 +31,8 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 @ComponentScan({"cn.huijian.dossier.store", "cn.huijian.dossier.jobs"})
 public class DossierSetting {
-    final List<AuditEntry> acts = new ArrayList<>();
-    final List<FactsRecorded> told = new ArrayList<>();
+    public final List<AuditEntry> acts = new ArrayList<>();
+    public final List<FactsRecorded> told = new ArrayList<>();
 
     @Bean
     DataSource dataSource() {

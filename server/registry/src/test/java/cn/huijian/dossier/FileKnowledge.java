@@ -10,12 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The base pack as it stands in this checkout. */
 public final class FileKnowledge implements Knowledge {
     private static final Path BASE = Path.of("../../knowledge/base");
+    private static final Map<String, List<KnowledgeItem>> READ = new ConcurrentHashMap<>();
 
     @Override
     public KnowledgeItem get(String kind, String id, LocalDate on) {
@@ -27,6 +29,10 @@ public final class FileKnowledge implements Knowledge {
 
     @Override
     public List<KnowledgeItem> list(String kind, LocalDate on) {
+        return READ.computeIfAbsent(kind, FileKnowledge::readAll);
+    }
+
+    private static List<KnowledgeItem> readAll(String kind) {
         try (var files = Files.list(BASE.resolve(kind))) {
             return files.sorted().map(file -> read(kind, file)).toList();
         } catch (IOException e) {

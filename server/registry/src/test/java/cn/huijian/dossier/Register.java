@@ -48,6 +48,11 @@ public final class Register implements Entities {
         return id;
     }
 
+    /** What else the register says of a firm. */
+    public void put(BusinessEntity firm) {
+        firms.put(firm.id(), firm);
+    }
+
     /** From now on the code means this firm. */
     public void means(String uscc, EntityId id) {
         meanings.put(code(uscc), id);

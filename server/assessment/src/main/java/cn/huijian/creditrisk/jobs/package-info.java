@@ -1,0 +1,5 @@
+/** Follows facts, runs the monthly grading. */
+@NullMarked
+package cn.huijian.creditrisk.jobs;
+
+import org.jspecify.annotations.NullMarked;
