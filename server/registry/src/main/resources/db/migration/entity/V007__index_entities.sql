@@ -1,5 +1,5 @@
 create index entities_by_unit on entity.entities (unit_id, id desc);
 create index entities_by_unit_and_name on entity.entities (unit_id, initials, id);
-create index entities_by_unit_and_day on entity.entities (unit_id, established desc nulls last, id desc);
+create index entities_by_unit_and_day on entity.entities (unit_id, coalesce(established, date '0001-01-01'), id);
 create index entities_by_unit_and_code on entity.entities (unit_id, uscc);
 create index entities_by_unit_and_pairs on entity.entities using gin (unit_id, pairs) with (gin_pending_list_limit = 32768);

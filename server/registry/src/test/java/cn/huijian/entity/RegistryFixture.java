@@ -61,40 +61,40 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exchange and entity wired on a database of their own; jobs run at once, files lie in memory, persons in a map. */
-final class RegistryFixture implements AutoCloseable {
-    static final Actor ACTOR = Actor.staff(new AccountId(7), "许言之", new UnitId(1));
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+public final class RegistryFixture implements AutoCloseable {
+    public static final Actor ACTOR = Actor.staff(new AccountId(7), "许言之", new UnitId(1));
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     private final AnnotationConfigApplicationContext context;
 
-    RegistryFixture() {
+    public RegistryFixture() {
         this(TestDatabase.create().dataSource());
     }
 
-    RegistryFixture(DataSource database) {
+    public RegistryFixture(DataSource database) {
         context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> database);
         context.register(Wiring.class);
         context.refresh();
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcClient jdbc() {
+    public JdbcClient jdbc() {
         return get(JdbcClient.class);
     }
 
     /** Imports a text and gives the report as JSON fields. */
-    Map<String, Object> importText(String csv) {
+    public Map<String, Object> importText(String csv) {
         return importStream(
                 "registration",
                 "test.csv",
                 new ByteArrayInputStream(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
-    Map<String, Object> importFile(Path file) {
+    public Map<String, Object> importFile(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return importStream("registration", file.getFileName().toString(), in);
         } catch (IOException e) {
@@ -102,7 +102,7 @@ final class RegistryFixture implements AutoCloseable {
         }
     }
 
-    Map<String, Object> importStream(String source, String name, InputStream in) {
+    public Map<String, Object> importStream(String source, String name, InputStream in) {
         try {
             var outcome = get(Exchange.class).accept("business-entity", source, name, in, false, ACTOR);
             if (!(outcome instanceof Outcome.Done(var job))) {
@@ -260,7 +260,7 @@ final class RegistryFixture implements AutoCloseable {
         }
     }
 
-    static final class MapVault implements PersonVault {
+    public static final class MapVault implements PersonVault {
         final Map<PersonRef, Map<String, String>> persons = new LinkedHashMap<>();
 
         @Override
@@ -350,8 +350,8 @@ final class RegistryFixture implements AutoCloseable {
         }
     }
 
-    static final class ListAudit implements AuditTrail {
-        final List<AuditEntry> entries = new ArrayList<>();
+    public static final class ListAudit implements AuditTrail {
+        public final List<AuditEntry> entries = new ArrayList<>();
 
         @Override
         public void record(Actor actor, AuditEntry entry) {
@@ -360,7 +360,7 @@ final class RegistryFixture implements AutoCloseable {
     }
 
     /** Remembers jobs and runs one when its result is asked for; a test may stop it half-way and run it again. */
-    static final class InstantJobs implements Jobs {
+    public static final class InstantJobs implements Jobs {
         private final ObjectProvider<JobHandler> handlers;
         private final Map<JobId, Job> submitted = new HashMap<>();
         int cancelAfterReports = Integer.MAX_VALUE;

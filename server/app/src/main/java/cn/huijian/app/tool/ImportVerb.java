@@ -46,7 +46,8 @@ final class ImportVerb implements Tool.Verb {
             throw new IOException(
                     "导入没有完成：" + job.path("failure").asString(job.path("state").asString()));
         }
-        var report = JsonMapper.shared().readTree(job.path("result").asString());
+        JsonNode result = job.path("result");
+        JsonNode report = result.isString() ? JsonMapper.shared().readTree(result.asString()) : result;
         return new Answer(true, sentence(report), report);
     }
 

@@ -12,6 +12,7 @@ import cn.huijian.exchange.store.RowIssues;
 import cn.huijian.exchange.store.RowIssues.Found;
 import cn.huijian.exchange.store.RowIssues.Severity;
 import cn.huijian.exchange.store.Runs;
+import cn.huijian.jobs.JobProgress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,17 +46,23 @@ class BatchTaker {
     /** Where the run stands after the batch. */
     record Taken(long cursor, Counts counts) {}
 
-    Taken take(DatasetReceiver receiver, RunContext run, Set<String> personal, long cursor, List<Checked> rows) {
+    Taken take(
+            DatasetReceiver receiver,
+            RunContext run,
+            Set<String> personal,
+            JobProgress job,
+            long cursor,
+            List<Checked> rows) {
         try {
-            return commit(receiver, run, personal, cursor, rows);
+            return commit(receiver, run, personal, job, cursor, rows);
         } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
             // The database refused for a reason of its own: the rows are not to blame.
             throw e;
         } catch (RuntimeException e) {
             if (rows.size() > 1) {
-                Taken first = take(receiver, run, personal, cursor, rows.subList(0, rows.size() / 2));
+                Taken first = take(receiver, run, personal, job, cursor, rows.subList(0, rows.size() / 2));
                 Taken second =
-                        take(receiver, run, personal, first.cursor(), rows.subList(rows.size() / 2, rows.size()));
+                        take(receiver, run, personal, job, first.cursor(), rows.subList(rows.size() / 2, rows.size()));
                 return new Taken(second.cursor(), first.counts().plus(second.counts()));
             }
             Checked row = rows.getFirst();
@@ -63,13 +70,19 @@ class BatchTaker {
                 throw e;
             }
             LOG.warn("run {} row {} cannot be taken in", run.run(), row.row().number(), e);
-            return commit(receiver, run, personal, cursor, List.of(unprocessable(row.row())));
+            return commit(receiver, run, personal, job, cursor, List.of(unprocessable(row.row())));
         }
     }
 
     private Taken commit(
-            DatasetReceiver receiver, RunContext run, Set<String> personal, long cursor, List<Checked> rows) {
+            DatasetReceiver receiver,
+            RunContext run,
+            Set<String> personal,
+            JobProgress job,
+            long cursor,
+            List<Checked> rows) {
         return transaction.execute(status -> {
+            job.confirm();
             List<Checked> sound =
                     rows.stream().filter(row -> !row.quarantined()).toList();
             List<RowOutcome> outcomes = sound.isEmpty()

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -136,21 +137,43 @@ public class ImportDesk implements Exchange {
         }
     }
 
-    /** Queues the import of a kept file. */
+    /** Queues the import of a kept file, read by a saved mapping or by the names of its columns. */
     public Outcome<JobId> start(DocumentId id, String dataset, String source, boolean demo, Actor actor)
+            throws IOException {
+        return start(id, dataset, source, null, demo, actor);
+    }
+
+    /** Queues the import of a kept file, read by the mapping given, if one is. */
+    public Outcome<JobId> start(
+            DocumentId id, String dataset, String source, @Nullable HeaderMapping mapping, boolean demo, Actor actor)
             throws IOException {
         return switch (inspect(id, dataset)) {
             case Outcome.Refused(var refusal) -> Outcome.refused(refusal.code(), refusal.sentence());
-            case Outcome.Done(var inspection) ->
-                inspection.missing().isEmpty()
-                        ? Outcome.done(queue(inspection, source, demo, actor))
+            case Outcome.Done(var inspection) -> {
+                HeaderMapping columns = mapping == null ? inspection.mapping() : mapping;
+                List<String> missing = columns.missing(inspection.dataset());
+                yield missing.isEmpty()
+                        ? Outcome.done(queue(inspection, columns, source, demo, actor))
                         : Outcome.refused(
-                                "exchange.layout-unknown",
-                                "表头里找不到" + String.join("、", inspection.missing()) + "。请在“列对照”中指定各列后再导入。");
+                                "exchange.layout-unknown", "表头里找不到" + String.join("、", missing) + "。请在“列对照”中指定各列后再导入。");
+            }
         };
     }
 
-    private JobId queue(Inspection inspection, String source, boolean demo, Actor actor) {
+    /** Saves a mapping made by a person; files with the same header are read by it from now on. */
+    public void save(Inspection inspection, HeaderMapping mapping, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            mappings.save(inspection.dataset().id(), inspection.header(), mapping, actor, clock.instant());
+            audit.record(
+                    actor,
+                    AuditEntry.of(
+                                    "exchange.map",
+                                    "dataset:" + inspection.dataset().id())
+                            .with("header", HeaderMapping.digest(inspection.header())));
+        });
+    }
+
+    private JobId queue(Inspection inspection, HeaderMapping mapping, String source, boolean demo, Actor actor) {
         Instant now = clock.instant();
         StoredDocument document = inspection.document();
         var run = new ImportRun(
@@ -164,7 +187,7 @@ public class ImportDesk implements Exchange {
                 document.size(),
                 inspection.form(),
                 inspection.header(),
-                inspection.mapping().columns(),
+                mapping.columns(),
                 demo,
                 Zone.dayOf(now),
                 now,

@@ -15,6 +15,7 @@ import cn.huijian.exchange.store.Runs;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
+import cn.huijian.kernel.RefusedException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ class ImportJob implements JobHandler {
                 take(run, progress);
             } catch (UnreadableFileException e) {
                 runs.finish(id, ImportRun.State.FAILED, e.sentence(), clock.instant());
-                throw e;
+                throw new RefusedException(e.code(), e.sentence());
             }
         }
         return json(runs.get(id).report(clock.instant()));
@@ -80,10 +81,12 @@ class ImportJob implements JobHandler {
             List<RowCheck.Checked> rows = batches.next();
             while (!rows.isEmpty()) {
                 if (progress.cancelled()) {
-                    runs.finish(run.id(), ImportRun.State.CANCELLED, null, clock.instant());
+                    // Asked to stop, or this process ends: either way the run stands at a whole row and can go on from
+                    // there.
                     return;
                 }
-                cursor = taker.take(receiver, context, personal, cursor, rows).cursor();
+                cursor = taker.take(receiver, context, personal, progress, cursor, rows)
+                        .cursor();
                 progress.report(cursor, Math.max(cursor, run.form().lines() - 1), "逐行检查与入库");
                 rows = batches.next();
             }

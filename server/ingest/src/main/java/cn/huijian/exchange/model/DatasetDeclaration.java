@@ -22,8 +22,10 @@ public record DatasetDeclaration(
         String name,
         Set<String> blanks,
         List<FieldDeclaration> fields,
-        List<String> identifiers) {
+        List<String> identifiers,
+        List<Source> sources) {
     public DatasetDeclaration {
+        sources = List.copyOf(sources);
         blanks = Set.copyOf(blanks);
         fields = List.copyOf(fields);
         identifiers = List.copyOf(identifiers);
@@ -44,6 +46,9 @@ public record DatasetDeclaration(
         }
     }
 
+    /** Where the dataset may come from. */
+    public record Source(String code, String name) {}
+
     /** Shapes of values. */
     public enum Type {
         TEXT,
@@ -63,6 +68,15 @@ public record DatasetDeclaration(
         return fields.stream().filter(f -> f.name().equals(fieldName)).findFirst();
     }
 
+    /** The name of a source, or its code where it is not declared. */
+    public String sourceName(String code) {
+        return sources.stream()
+                .filter(source -> source.code().equals(code))
+                .map(Source::name)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** Whether a cell means "nothing given". */
     public boolean isBlank(String cell) {
         return cell.isBlank() || (cell.length() <= 8 && blanks.contains(Spelling.code(cell)));
@@ -73,10 +87,7 @@ public record DatasetDeclaration(
         for (JsonNode field : body.path("fields")) {
             fields.add(new FieldDeclaration(
                     field.path("name").asString(),
-                    Type.valueOf(field.path("type")
-                            .asString("text")
-                            .toUpperCase(Locale.ROOT)
-                            .replace('-', '_')),
+                    type(field.path("type").asString("text")),
                     field.path("required").asBoolean(false),
                     field.path("personal").asBoolean(false),
                     texts(field.path("aliases")),
@@ -84,8 +95,22 @@ public record DatasetDeclaration(
         }
         Set<String> blanks = new HashSet<>();
         texts(body.path("blanks")).forEach(blank -> blanks.add(Spelling.code(blank)));
+        List<Source> sources = new ArrayList<>();
+        for (JsonNode source : body.path("sources")) {
+            sources.add(new Source(
+                    source.path("code").asString(), source.path("name").asString()));
+        }
         return new DatasetDeclaration(
-                id, version, body.path("name").asString(id), blanks, fields, texts(body.path("identifiers")));
+                id, version, body.path("name").asString(id), blanks, fields, texts(body.path("identifiers")), sources);
+    }
+
+    /** Types that only the receiving room knows are text here. */
+    private static Type type(String word) {
+        String name = word.toUpperCase(Locale.ROOT).replace('-', '_');
+        return java.util.Arrays.stream(Type.values())
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElse(Type.TEXT);
     }
 
     private static List<String> texts(JsonNode list) {

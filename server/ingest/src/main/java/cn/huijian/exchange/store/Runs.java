@@ -144,13 +144,24 @@ public class Runs {
                 .optional();
     }
 
-    /** Newest first, from below {@code before}. */
-    public List<ImportRun> list(long before, int limit) {
-        return jdbc.sql("select * from exchange.runs where id < :before order by id desc limit :limit")
+    /** Newest first, from below {@code before}; of one dataset or of all. */
+    public List<ImportRun> list(@Nullable String dataset, long before, int limit) {
+        return jdbc.sql(
+                        "select * from exchange.runs where id < :before and (:dataset::text is null or dataset = :dataset) order by id desc limit :limit")
+                .param("dataset", dataset)
                 .param("before", before)
                 .param("limit", limit)
                 .query((row, n) -> run(row))
                 .list();
+    }
+
+    /** The newest finished run of a dataset. */
+    public Optional<ImportRun> findLastDone(String dataset) {
+        return jdbc.sql(
+                        "select * from exchange.runs where dataset = :dataset and state = 'DONE' order by id desc limit 1")
+                .param("dataset", dataset)
+                .query((row, n) -> run(row))
+                .optional();
     }
 
     private static ImportRun run(ResultSet row) throws SQLException {

@@ -23,5 +23,8 @@ public final class FieldNames {
     /** Not a column of any source: the district that was read from column, address or name. */
     public static final String DISTRICT = "区县";
 
+    /** 经营范围 in the projection of an entity. */
+    public static final String SCOPE_COLUMN = "scope";
+
     private FieldNames() {}
 }

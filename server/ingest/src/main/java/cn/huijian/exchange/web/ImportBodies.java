@@ -1,0 +1,30 @@
+package cn.huijian.exchange.web;
+
+import cn.huijian.exchange.jobs.Datasets;
+import cn.huijian.exchange.model.ImportRun;
+import cn.huijian.jobs.Jobs;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts runs and their jobs together for the screens. */
+@Component
+class ImportBodies {
+    private final Jobs jobs;
+    private final Datasets datasets;
+    private final Clock clock;
+
+    ImportBodies(Jobs jobs, Datasets datasets, Clock clock) {
+        this.jobs = jobs;
+        this.datasets = datasets;
+        this.clock = clock;
+    }
+
+    ImportBody of(ImportRun run) {
+        return ImportBody.of(
+                run,
+                Optional.ofNullable(run.job()).flatMap(jobs::find),
+                datasets.get(run.dataset(), run.asOf()),
+                clock.instant());
+    }
+}

@@ -1,0 +1,280 @@
+package cn.huijian.entity.web;
+
+import cn.huijian.access.Staff;
+import cn.huijian.access.Units;
+import cn.huijian.entity.BusinessEntity;
+import cn.huijian.entity.Entities;
+import cn.huijian.entity.model.FieldNames;
+import cn.huijian.entity.store.Conflicts;
+import cn.huijian.entity.store.RegisterHistory;
+import cn.huijian.entity.store.RegisterHistory.Entry;
+import cn.huijian.entity.web.EntityDetail.ChangeBody;
+import cn.huijian.entity.web.EntityDetail.FieldBody;
+import cn.huijian.entity.web.EntityDetail.FormerName;
+import cn.huijian.entity.web.EntityDetail.IdentifierBody;
+import cn.huijian.entity.web.EntityDetail.Person;
+import cn.huijian.entity.web.EntityDetail.Position;
+import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.GivenIdentifier;
+import cn.huijian.kernel.KnownAt;
+import cn.huijian.kernel.OpenAction;
+import cn.huijian.kernel.PersonRef;
+import cn.huijian.vault.PersonVault;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a firm together for the screen: the projection, the fields in force at a point in both times, masked persons. */
+@Component
+class EntityDetails {
+    private final Entities entities;
+    private final RegisterHistory history;
+    private final Conflicts conflicts;
+    private final Units units;
+    private final PersonVault vault;
+    private final SourceNames sources;
+
+    EntityDetails(
+            Entities entities,
+            RegisterHistory history,
+            Conflicts conflicts,
+            Units units,
+            PersonVault vault,
+            SourceNames sources) {
+        this.entities = entities;
+        this.history = history;
+        this.conflicts = conflicts;
+        this.units = units;
+        this.vault = vault;
+        this.sources = sources;
+    }
+
+    EntityDetail of(BusinessEntity entity, KnownAt at, Staff staff) {
+        List<Entry> entries = history.at(entity.id(), at);
+        Map<String, FieldBody> fields = fields(entries);
+        Map<Integer, String> names =
+                units.list().stream().collect(Collectors.toMap(u -> u.id().value(), u -> u.name()));
+        @Nullable PersonRef ref = person(entries);
+        Map<String, String> masked =
+                ref == null ? Map.of() : vault.masked(List.of(ref)).getOrDefault(ref, Map.of());
+        @Nullable Person representative = person(ref, masked, "name");
+        boolean disputed = conflicts.open(entity.id().value());
+        return new EntityDetail(
+                entity.id().toString(),
+                entity.uscc(),
+                read(fields, FieldNames.NAME, entity.name()),
+                entity.kind(),
+                entity.kind(),
+                entity.status(),
+                EntityPages.statusWord(entity.status()),
+                tone(entity.status()),
+                entity.established(),
+                entity.industry(),
+                null,
+                capital(entity),
+                EntityPages.unit(entity.unit().value(), names),
+                entity.district(),
+                entity.street(),
+                entity.grid(),
+                fields.containsKey(FieldNames.ADDRESS) ? read(fields, FieldNames.ADDRESS, "") : entity.address(),
+                fields.containsKey(FieldNames.SCOPE) ? read(fields, FieldNames.SCOPE, "") : entity.scope(),
+                position(fields),
+                representative,
+                person(ref, masked, "phone"),
+                formerNames(entity, fields, at),
+                identifiers(entity.id(), at),
+                withPersons(fields, entries, masked),
+                disputed,
+                entity.demo(),
+                actions(staff, representative != null, disputed));
+    }
+
+    List<ChangeBody> changes(EntityId id) {
+        List<ChangeBody> changes = new ArrayList<>();
+        Map<String, Entry> last = new LinkedHashMap<>();
+        for (Entry entry : history.all(id)) {
+            @Nullable Entry before = last.put(entry.source(), entry);
+            if (before != null) {
+                var names = new TreeSet<>(before.given().keySet());
+                names.addAll(entry.given().keySet());
+                for (String name : names) {
+                    @Nullable String old = before.given().get(name);
+                    @Nullable String now = entry.given().get(name);
+                    if (!Objects.equals(old, now)) {
+                        changes.add(change(name, old, now, entry));
+                    }
+                }
+                if (!Objects.equals(before.person(), entry.person())) {
+                    changes.add(change(FieldNames.PERSON, "（已遮蔽）", "（已遮蔽）", entry));
+                }
+            }
+        }
+        return changes.reversed();
+    }
+
+    private ChangeBody change(String field, @Nullable String before, @Nullable String after, Entry entry) {
+        return new ChangeBody(
+                field,
+                before,
+                after,
+                entry.source(),
+                sources.of(entry.source()),
+                entry.validFrom(),
+                entry.recordedAt());
+    }
+
+    private Map<String, FieldBody> fields(List<Entry> entries) {
+        Map<String, FieldBody> fields = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            var names = new TreeSet<>(entry.given().keySet());
+            names.addAll(entry.normalised().keySet());
+            for (String name : names) {
+                String given = entry.given().getOrDefault(name, "");
+                fields.put(
+                        name,
+                        field(
+                                entry,
+                                name,
+                                given,
+                                entry.normalised().containsKey(name)
+                                        ? entry.normalised().get(name)
+                                        : given,
+                                false));
+            }
+        }
+        return fields;
+    }
+
+    private FieldBody field(Entry entry, String name, String given, @Nullable String normalised, boolean masked) {
+        return new FieldBody(
+                name,
+                given,
+                normalised,
+                entry.source(),
+                sources.of(entry.source()),
+                "IM-" + entry.run() + " 第 " + entry.row() + " 行",
+                entry.validFrom(),
+                entry.recordedAt(),
+                masked);
+    }
+
+    private List<FieldBody> withPersons(
+            Map<String, FieldBody> fields, List<Entry> entries, Map<String, String> masked) {
+        List<FieldBody> all = new ArrayList<>(fields.values());
+        entries.stream()
+                .filter(entry -> entry.person() != null)
+                .reduce((earlier, later) -> later)
+                .ifPresent(entry -> {
+                    addPerson(all, entry, FieldNames.PERSON, masked.get("name"));
+                    addPerson(all, entry, FieldNames.PHONE, masked.get("phone"));
+                });
+        return all;
+    }
+
+    private void addPerson(List<FieldBody> all, Entry entry, String name, @Nullable String masked) {
+        if (masked != null) {
+            all.add(field(entry, name, masked, masked, true));
+        }
+    }
+
+    private static @Nullable PersonRef person(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::person)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static @Nullable Person person(@Nullable PersonRef ref, Map<String, String> masked, String field) {
+        @Nullable String value = masked.get(field);
+        return ref == null || value == null ? null : new Person(value, ref + "." + field);
+    }
+
+    private static String read(Map<String, FieldBody> fields, String name, String otherwise) {
+        @Nullable FieldBody field = fields.get(name);
+        return field == null || field.normalised() == null ? otherwise : field.normalised();
+    }
+
+    private static EntityDetail.@Nullable Capital capital(BusinessEntity entity) {
+        if (entity.capitalFen() == null || entity.currency() == null) {
+            return null;
+        }
+        int digits = Currency.getInstance(entity.currency()).getDefaultFractionDigits();
+        return new EntityDetail.Capital(
+                BigDecimal.valueOf(entity.capitalFen(), digits).toPlainString(), entity.currency());
+    }
+
+    private static @Nullable Position position(Map<String, FieldBody> fields) {
+        try {
+            return fields.containsKey("经度") && fields.containsKey("纬度")
+                    ? new Position(
+                            Double.parseDouble(read(fields, "经度", "")), Double.parseDouble(read(fields, "纬度", "")))
+                    : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private List<FormerName> formerNames(BusinessEntity entity, Map<String, FieldBody> fields, KnownAt at) {
+        Map<String, FormerName> names = new LinkedHashMap<>();
+        for (String told : read(fields, "曾用名", "").split("[;；、,，]", -1)) {
+            if (!told.isBlank()) {
+                names.put(told.strip(), new FormerName(told.strip(), null, null));
+            }
+        }
+        for (Entry entry : history.all(entity.id())) {
+            String name = entry.given().getOrDefault(FieldNames.NAME, "");
+            @Nullable String kept = entry.normalised().getOrDefault(FieldNames.NAME, name);
+            boolean known = !entry.recordedAt().isAfter(at.knownAt());
+            if (known && kept != null && !kept.isEmpty() && !kept.equals(entity.name())) {
+                names.putIfAbsent(kept, new FormerName(kept, entry.validFrom(), null));
+            }
+        }
+        return List.copyOf(names.values());
+    }
+
+    private List<IdentifierBody> identifiers(EntityId id, KnownAt at) {
+        return entities.identifiersOf(id, at).stream()
+                .filter(identifier -> identifier.scheme() != GivenIdentifier.Scheme.LOCAL)
+                .map(identifier -> new IdentifierBody(
+                        identifier.scheme().name(),
+                        identifier.scheme() == GivenIdentifier.Scheme.USCC ? FieldNames.USCC : FieldNames.OLD_NUMBER,
+                        identifier.value(),
+                        null))
+                .toList();
+    }
+
+    private static String tone(String status) {
+        return switch (status) {
+            case "ALIVE", "MOVED_IN" -> "green";
+            case "SUSPENDED", "LIQUIDATING", "SIMPLE_NOTICE", "FORCE_NOTICE" -> "orange";
+            case "REVOKED", "CLOSED", "RESCINDED", "EXPELLED" -> "red";
+            default -> "plain";
+        };
+    }
+
+    private static List<OpenAction> actions(Staff staff, boolean hasPerson, boolean disputed) {
+        return List.of(
+                !hasPerson
+                        ? OpenAction.closed("reveal", "查看个人信息", "来源没有给出法定代表人")
+                        : staff.may("entity.reveal")
+                                ? OpenAction.open("reveal", "查看个人信息")
+                                : OpenAction.closed("reveal", "查看个人信息", "没有查看个人信息的权限，可向安全管理员申请"),
+                staff.may("entity.assign")
+                        ? OpenAction.open("assign", "调整监管所")
+                        : OpenAction.closed("assign", "调整监管所", "没有分配辖区的权限"),
+                !disputed
+                        ? OpenAction.closed("resolve", "处理冲突", "没有未处理的冲突")
+                        : staff.may("exchange.resolve")
+                                ? OpenAction.open("resolve", "处理冲突")
+                                : OpenAction.closed("resolve", "处理冲突", "没有处理冲突的权限"));
+    }
+}
