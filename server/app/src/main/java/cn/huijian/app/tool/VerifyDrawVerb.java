@@ -31,7 +31,10 @@ final class VerifyDrawVerb implements Tool.Verb {
                 new Answer(
                         true,
                         "可复算：结果一致。抽中 " + valid.drawn() + " 户。请再核对承诺与抽取前公布的相同：\n" + valid.commitment(),
-                        json(true).putNull("fault").putNull("where").put("commitment", valid.commitment().toString()));
+                        json(true)
+                                .putNull("fault")
+                                .putNull("where")
+                                .put("commitment", valid.commitment().toString()));
             case Fault fault ->
                 new Answer(
                         false,

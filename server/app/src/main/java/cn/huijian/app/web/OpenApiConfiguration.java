@@ -46,8 +46,10 @@ class OpenApiConfiguration {
             if (declared == null || declared.operationId().isEmpty()) {
                 String room = handler.getBeanType().getSimpleName().replace("Controller", "");
                 String method = handler.getMethod().getName();
-                operation.setOperationId(room.substring(0, 1).toLowerCase(Locale.ROOT) + room.substring(1)
-                        + method.substring(0, 1).toUpperCase(Locale.ROOT) + method.substring(1));
+                operation.setOperationId(room.substring(0, 1).toLowerCase(Locale.ROOT)
+                        + room.substring(1)
+                        + method.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + method.substring(1));
             }
             return operation;
         };

@@ -25,12 +25,15 @@ class GlossaryTest {
                 .as("add a row to docs/glossary.md: | `Identifier` | 中文 | 表 | 依据 |")
                 .isEmpty();
         assertThat(glossary.repeated()).as("identifiers with two rows").isEmpty();
-        assertThat(glossary.withoutChinese()).as("identifiers without a Chinese word").isEmpty();
+        assertThat(glossary.withoutChinese())
+                .as("identifiers without a Chinese word")
+                .isEmpty();
     }
 
     @Test
     void a_type_that_is_not_in_the_table_is_found() {
-        var glossary = Glossary.of(List.of("| `Deadline` | 时限 | — | R0.1 |", "| `Deadline` | 期限 | — | — |", "| `Grade` | grade | — | — |"));
+        var glossary = Glossary.of(List.of(
+                "| `Deadline` | 时限 | — | R0.1 |", "| `Deadline` | 期限 | — | — |", "| `Grade` | grade | — | — |"));
         assertThat(glossary.missing(List.of("Deadline", "Suspension"))).containsExactly("Suspension");
         assertThat(glossary.unknown(List.of("Deadline"))).containsExactly("Grade");
         assertThat(glossary.repeated()).containsExactly("Deadline");
