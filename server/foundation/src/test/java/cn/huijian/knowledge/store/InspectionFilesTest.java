@@ -37,6 +37,17 @@ class InspectionFilesTest {
     }
 
     @Test
+    void every_deadline_that_any_file_names_is_there() {
+        for (KnowledgeItem item : library.all()) {
+            for (JsonNode named : item.body().findValues("deadline")) {
+                assertThat(knowledge.find("deadlines", named.asString(), TODAY))
+                        .as("deadline %s in %s/%s", named.asString(), item.kind(), item.id())
+                        .isPresent();
+            }
+        }
+    }
+
+    @Test
     void every_inspection_item_has_a_checklist_and_a_legal_basis() {
         List<KnowledgeItem> items = knowledge.list("inspection-items", TODAY);
         assertThat(items).hasSizeGreaterThanOrEqualTo(10);
