@@ -57,9 +57,9 @@ class C01_EachRuleFiresAndDoesNotTest {
             CR-42-1 | relation-summary 2026-11-20 firmsOfOnePerson=10 | relation-summary 2026-11-20 firmsOfOnePerson=9
             CR-42-2 | relation-summary 2026-11-20 firmsOfOnePerson=5 | relation-summary 2026-11-20 firmsOfOnePerson=4
             CR-43-1 | relation-summary 2026-11-20 sameAddress=21 | relation-summary 2026-11-20 sameAddress=20
-            CR-51-1 | complaint 2026-01-01 kind='投诉' | complaint 2025-11-20 kind='投诉'
-            CR-51-2 | complaint 2026-01-01 kind='举报' | complaint 2026-01-01 kind='投诉'
-            CR-51-3 | complaint 2026-01-01 kind='举报' outcome='查证属实' | complaint 2026-01-01 kind='举报' outcome='经查不属实'
+            CR-51-1 | complaint 2026-01-01 kind='投诉' | complaint 2026-01-01 kind='投诉' outcome='撤回'
+            CR-51-2 | complaint 2026-01-01 kind='举报' | complaint 2026-01-01 kind='举报' outcome='不予立案'
+            CR-51-3 | complaint 2026-01-01 kind='举报' outcome='立案' | complaint 2026-01-01 kind='举报' outcome='不予立案'
             CR-52-1 | dishonest-debtor 2026-01-01 caseNumber='x' | dishonest-debtor 2026-01-01..2026-05-01 caseNumber='x'
             CR-52-2 | dishonest-debtor 2026-01-01..2026-05-01 caseNumber='x' | dishonest-debtor 2026-01-01 caseNumber='x'
             CR-D1 | serious-violation-listing 2026-01-01 ground='x' | serious-violation-listing 2021-01-01..2024-01-01 ground='x'
