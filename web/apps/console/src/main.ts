@@ -1,3 +1,5 @@
+// the parts' own styles first, so that the tokens have the last word
+import '@huijian/kit/element'
 import '@huijian/kit/tokens.css'
 import '@huijian/kit/base.css'
 import { VueQueryPlugin } from '@tanstack/vue-query'

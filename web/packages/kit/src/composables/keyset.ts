@@ -21,8 +21,9 @@ export function useKeyset(pageSize = 50) {
     return filters.patch({ cursor: nextCursor }, true)
   }
 
-  function previous() {
-    const before = trail.value.at(-1) ?? ''
+  /** Back the way one came; `given` is the server's own cursor, for pages reached by a link. */
+  function previous(given?: string | null) {
+    const before = trail.value.at(-1) ?? given ?? ''
     trail.value = trail.value.slice(0, -1)
     return filters.patch({ cursor: before }, true)
   }

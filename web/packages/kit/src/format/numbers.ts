@@ -40,6 +40,12 @@ export function wan(amount: number | string, currency = 'CNY'): string {
   return `${minor(hundredths.toString())} 万${CURRENCY_WORDS[currency] ?? currency}`
 }
 
+/** Registered capital given in the main unit: 1000000.00 → 100.00 万元 */
+export function capital(amount: string, currency = 'CNY'): string {
+  const [whole = '0', decimals = ''] = amount.split('.')
+  return wan(whole + decimals.padEnd(2, '0').slice(0, 2), currency)
+}
+
 /** 0.9884 → 98.84% */
 export function percent(share: number, decimals = 2): string {
   return `${(share * 100).toFixed(decimals)}%`

@@ -27,7 +27,6 @@ export interface GradeFilter {
   grade?: string
   unit?: string
   changed?: boolean
-  q?: string
 }
 
 export function useGrades(filter: Ref<GradeFilter>, cursor: Ref<string | undefined>, limit: Ref<number>) {

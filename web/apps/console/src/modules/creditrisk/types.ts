@@ -18,6 +18,7 @@ export interface Score {
   total: number
   grade: string | null
   scorecard: string
+  asOf: string
   computedAt: string
   /** share of the weight whose feeds were received, 0–1, and what is needed to be rated */
   coverage: number
@@ -33,13 +34,16 @@ export interface Score {
 /** GET /api/creditrisk/entities/{id} */
 export interface EntityGrade {
   inForce: { grade: string | null; since: string | null; cause: string; total: number | null; scorecard: string | null }
-  indicative: Score
+  indicative: Score | null
   history: { id: string; grade: string | null; total: number | null; on: string; cause: string; scorecard: string }[]
 }
 
 /** POST /api/creditrisk/scores/{id}/replay: the stored inputs computed once more. */
 export interface Replay {
   same: boolean
+  /** what the dossier says today was known then is what went into the score */
+  sameFacts: boolean
+  differences: string[]
   stored: Score
   replayed: Score
 }
@@ -69,7 +73,7 @@ export interface GradePage {
 export interface GradeRun {
   id: string
   month: string
-  job: string
+  job: string | null
   state: string
   startedAt: string
   finishedAt: string | null
@@ -77,7 +81,7 @@ export interface GradeRun {
   graded: number
   unrated: number
   changed: number
-  scorecard: string
+  scorecard: string | null
 }
 
 /** GET /api/creditrisk/scorecard: the one in force today. */
@@ -89,6 +93,7 @@ export interface Scorecard {
   status: string
   coverageNeeded: number
   limits: { a: number; b: number; c: number }
+  remark: string | null
   dimensions: {
     key: string
     label: string

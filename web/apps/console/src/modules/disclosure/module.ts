@@ -4,6 +4,9 @@ const meta = { workspace: 'publish', permission: 'disclosure.read', title: '公�
 
 export default defineModule({
   name: 'disclosure',
-  routes: [{ path: '/publish/:id?', alias: '/disclosures/:id', component: () => import('./DisclosureDesk.vue'), meta }],
+  routes: [
+    { path: '/publish', component: () => import('./DisclosureDesk.vue'), meta },
+    { path: '/publish/:id', alias: '/disclosures/:id', component: () => import('./DisclosureDesk.vue'), meta },
+  ],
   pages: [{ workspace: 'publish', label: '公示清单', to: '/publish', order: 50, permission: 'disclosure.read' }],
 })

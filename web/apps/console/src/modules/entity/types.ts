@@ -11,21 +11,20 @@ export interface EntityRow {
   industry: string | null
   industryWord: string | null
   unit: { id: number; name: string }
+  district: string | null
   address: string | null
   street: string | null
   grid: string | null
   established: string | null
   /** A–D, or null for 未评; internal */
   grade: string | null
-  gradeSince: string | null
-  gradeBefore: string | null
-  lastInspection: string | null
-  openMatters: number
+  demo: boolean
 }
 
 export interface EntityPage {
   items: EntityRow[]
   next: string | null
+  previous: string | null
   count: BoundedCount
   /** when the register last changed */
   asOf: string | null
@@ -53,8 +52,14 @@ export interface RegisterField {
   record: string | null
   validFrom: string
   recordedAt: string
-  /** masked personal data; reading it reveals on purpose */
-  masked?: boolean
+  /** personal data, shown masked; reading it reveals on purpose */
+  masked: boolean
+}
+
+/** A masked personal value; `ref` is what revealing it asks for. */
+export interface MaskedPerson {
+  masked: string
+  ref: string
 }
 
 /** GET /api/entity/entities/{id}?validOn=&knownAt= */
@@ -70,6 +75,7 @@ export interface EntityDetail {
   established: string | null
   industry: string | null
   industryWord: string | null
+  /** in the main unit of its currency, 1000000.00 */
   capital: { amount: string; currency: string } | null
   unit: { id: number; name: string }
   district: string | null
@@ -78,10 +84,13 @@ export interface EntityDetail {
   address: string | null
   scope: string | null
   position: { longitude: number; latitude: number } | null
-  legalRepresentative: { masked: string; ref: string } | null
+  legalRepresentative: MaskedPerson | null
+  phone: MaskedPerson | null
   formerNames: { name: string; from: string | null; to: string | null }[]
   identifiers: { kind: string; kindWord: string; value: string; from: string | null }[]
   fields: RegisterField[]
+  /** an undecided conflict */
+  disputed: boolean
   demo: boolean
   actions: Action[]
 }
@@ -102,7 +111,6 @@ export interface SavedView {
   id: string
   label: string
   query: string
-  count: BoundedCount | null
 }
 
 /** GET /api/entity/conflicts: two different rows claim one identity. */
@@ -112,10 +120,14 @@ export interface Conflict {
   entity: { id: string; name: string }
   dataset: string
   source: string
+  sourceName: string
+  run: number
+  row: number
   raisedAt: string
   state: 'OPEN' | 'DECIDED'
   fields: { name: string; held: string | null; claimed: string | null; differs: boolean }[]
-  decision: string | null
+  decision: 'STANDING' | 'CHALLENGER' | null
+  reason: string | null
   decidedBy: string | null
   decidedAt: string | null
   actions: Action[]

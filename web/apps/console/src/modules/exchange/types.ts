@@ -17,7 +17,7 @@ export interface Upload {
   fileName: string
   size: number
   encoding: string
-  dataset: string | null
+  dataset: string
   headers: string[]
   /** declared field → header of the file */
   mapping: Record<string, string>
@@ -64,14 +64,20 @@ export interface ImportRun {
   conflicts: number
   failure: string | null
   demo: boolean
+  /** headers that no declared field takes */
+  ignoredColumns: string[]
   actions: Action[]
 }
+
+/** A note was put right by itself: the row counts as accepted. */
+export type IssueKind = 'WARNING' | 'QUARANTINE' | 'NOTE'
 
 /** GET /api/exchange/imports/{run}/facets */
 export interface IssueFacet {
   code: string
   label: string
-  kind: 'WARNING' | 'QUARANTINE'
+  kind: IssueKind
+  field: string
   count: number
 }
 
@@ -79,7 +85,7 @@ export interface IssueFacet {
 export interface IssueRow {
   id: string
   row: number
-  kind: 'WARNING' | 'QUARANTINE'
+  kind: IssueKind
   field: string
   given: string
   /** offending characters inside the original value */

@@ -9,4 +9,5 @@ export const RUN_STATES: Record<JobState, { word: string; tone: Tone; icon?: Ico
   CANCELLED: { word: '已取消', tone: 'line' },
 }
 
-export const ISSUE_KINDS = { WARNING: '警示', QUARANTINE: '隔离' } as const
+export const ISSUE_KINDS = { WARNING: '警示', QUARANTINE: '隔离', NOTE: '提示' } as const
+export const ISSUE_TONES = { WARNING: 'yellow', QUARANTINE: 'red', NOTE: 'plain' } as const

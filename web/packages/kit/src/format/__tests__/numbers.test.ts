@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bounded, bytes, count, minor, money, percent, wan } from '../numbers'
+import { bounded, bytes, capital, count, minor, money, percent, wan } from '../numbers'
 
 describe('numbers as the bureau writes them', () => {
   it('groups thousands', () => expect(count(58125)).toBe('58,125'))
@@ -29,6 +29,12 @@ describe('numbers as the bureau writes them', () => {
     [4999, '0.00 万元'],
     [5000, '0.01 万元'],
   ])('writes %s fen of capital in ten-thousands', (fen, text) => expect(wan(fen)).toBe(text))
+
+  it('reads capital in the main unit, with and without decimals', () => {
+    expect(capital('1000000.00')).toBe('100.00 万元')
+    expect(capital('50000000')).toBe('5,000.00 万元')
+    expect(capital('1000.5', 'USD')).toBe('0.10 万美元')
+  })
 
   it('writes shares and sizes', () => {
     expect(percent(0.9884)).toBe('98.84%')
