@@ -14,7 +14,7 @@ create table leads (
     received_at timestamptz not null,
     deadline jsonb not null,
     due date not null,
-    matter_id bigint not null,
+    matter_id bigint,
     assignee bigint,
     assignee_name text,
     conclusion text check (conclusion in ('TO_INSPECTION', 'UNFOUNDED', 'TRANSFERRED')),
@@ -28,7 +28,7 @@ create table leads (
     check ((state = 'CONCLUDED') = (conclusion is not null)),
     check ((conclusion is null) = (conclusion_reason is null)),
     check ((conclusion is null) = (concluded_at is null)),
-    check ((conclusion = 'TRANSFERRED') <= (transferred_to is not null))
+    check (transferred_to is null or conclusion = 'TRANSFERRED')
 );
 
 create index leads_by_unit on leads (unit_id, state, due, id);

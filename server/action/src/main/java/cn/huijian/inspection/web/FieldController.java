@@ -59,6 +59,7 @@ class FieldController {
     }
 
     @GetMapping("/checklists/{version}")
+    @PreAuthorize("hasAnyAuthority('inspection.visit', 'inspection.read')")
     @Operation(summary = "一个版本的检查表，内容不变，可永久缓存")
     ResponseEntity<ChecklistBody> checklist(@PathVariable String version) {
         return ResponseEntity.ok()

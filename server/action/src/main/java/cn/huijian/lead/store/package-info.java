@@ -1,0 +1,5 @@
+/** Leads with the SQL they need. */
+@NullMarked
+package cn.huijian.lead.store;
+
+import org.jspecify.annotations.NullMarked;
