@@ -31,6 +31,7 @@ final class FakeBureau implements Units, Inspectors {
             STATION, new Unit(new UnitId(STATION), "chq-hb", "湖滨监管所", Unit.Kind.STATION, new UnitId(BUREAU)));
 
     private final List<Inspector> inspectors = new ArrayList<>();
+    private String speciality = "食品";
 
     static Staff staff(long account, String name, int unit, String... permissions) {
         return new Staff(new AccountId(account), name, new UnitId(unit), Set.of(permissions), Scope.ofBureau());
@@ -44,8 +45,21 @@ final class FakeBureau implements Units, Inspectors {
                 officer.unit(),
                 certificate,
                 validTo,
-                Set.of("食品"),
+                Set.of(speciality),
                 List.of(conflicts)));
+    }
+
+    /** What all officers are qualified for from now on. */
+    void specialise(String in) {
+        speciality = in;
+        inspectors.replaceAll(one -> new Inspector(
+                one.account(),
+                one.name(),
+                one.unit(),
+                one.certificate(),
+                one.certificateValidTo(),
+                Set.of(in),
+                one.conflicts()));
     }
 
     @Override
