@@ -1,0 +1,17 @@
+package cn.huijian.access.model;
+
+import cn.huijian.access.Staff;
+import java.security.Principal;
+
+/**
+ * Who is signed in.
+ *
+ * @param mustChange whether the password must be changed before anything else
+ * @param roleWords the names of the roles, as they are shown
+ */
+public record SignedIn(Staff staff, String login, boolean mustChange, String roleWords) implements Principal {
+    @Override
+    public String getName() {
+        return login;
+    }
+}

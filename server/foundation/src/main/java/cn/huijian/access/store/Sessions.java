@@ -1,0 +1,135 @@
+package cn.huijian.access.store;
+
+import cn.huijian.access.model.AccessParameters.SessionLimits;
+import cn.huijian.access.model.Token;
+import cn.huijian.kernel.AccountId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sessions in the database, so that every server process knows them. The browser holds a random token, the database its digest; nothing else is
+ * kept with a session, so nothing is ever deserialised from it.
+ */
+@Component
+final class Sessions {
+    /** The use of a session is written at most this often. */
+    private static final Duration WRITE_USE = Duration.ofSeconds(30);
+
+    private static final Duration KEEP_ENDED = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Sessions(DataSource database, Clock clock) {
+        this.jdbc = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    /** What became of a session. */
+    enum Standing {
+        OPEN,
+        TIMED_OUT,
+        REPLACED,
+        REVOKED,
+        SIGNED_OUT
+    }
+
+    /** A session that was found, whatever became of it. */
+    record Session(AccountId account, Standing standing) {}
+
+    /** Begins a session under a new token and ends the person's former one. */
+    String begin(
+            AccountId account, SessionLimits limits, Duration idle, @Nullable String ip, @Nullable String terminal) {
+        end(account, "REPLACED");
+        String token = Token.random();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                insert into access.sessions (token_digest, account_id, created_at, last_used_at, idle_until, ends_at, ip, terminal)
+                values (:digest, :account, :now, :now, :idle, :ends, :ip, :terminal)
+                """)
+                .param("digest", Token.digest(token))
+                .param("account", account.value())
+                .param("now", Timestamp.from(now))
+                .param("idle", Timestamp.from(now.plus(idle)))
+                .param("ends", Timestamp.from(now.plus(limits.absolute())))
+                .param("ip", ip)
+                .param("terminal", terminal)
+                .update();
+        return token;
+    }
+
+    /** Finds the session of a token and, if it is open, notes its use. */
+    Optional<Session> use(String token) {
+        byte[] digest = Token.digest(token);
+        Instant now = clock.instant();
+        Optional<Session> found = jdbc.sql("""
+                select account_id, end_reason, least(idle_until, ends_at) <= :now as over
+                from access.sessions where token_digest = :digest
+                """)
+                .param("now", Timestamp.from(now))
+                .param("digest", digest)
+                .query((row, n) -> new Session(
+                        new AccountId(row.getLong("account_id")),
+                        standing(row.getString("end_reason"), row.getBoolean("over"))))
+                .optional();
+        if (found.isPresent() && found.get().standing() == Standing.OPEN) {
+            jdbc.sql("""
+                    update access.sessions
+                    set idle_until = :now::timestamptz + (idle_until - last_used_at), last_used_at = :now
+                    where token_digest = :digest and ended_at is null and last_used_at < :before
+                    """)
+                    .param("now", Timestamp.from(now))
+                    .param("before", Timestamp.from(now.minus(WRITE_USE)))
+                    .param("digest", digest)
+                    .update();
+        }
+        return found;
+    }
+
+    /** Ends the session of a token. */
+    void signOut(String token) {
+        jdbc.sql("""
+                update access.sessions set ended_at = :now, end_reason = 'SIGNED_OUT'
+                where token_digest = :digest and ended_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("digest", Token.digest(token))
+                .update();
+    }
+
+    /** Ends whatever session the person has. */
+    void revoke(AccountId account) {
+        end(account, "REVOKED");
+    }
+
+    void forgetOld() {
+        jdbc.sql("delete from access.sessions where ends_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEEP_ENDED)))
+                .update();
+    }
+
+    private void end(AccountId account, String reason) {
+        jdbc.sql("""
+                update access.sessions set ended_at = :now, end_reason = :reason
+                where account_id = :account and ended_at is null
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("reason", reason)
+                .param("account", account.value())
+                .update();
+    }
+
+    private static Standing standing(@Nullable String endReason, boolean over) {
+        if (endReason != null) {
+            return Standing.valueOf(endReason);
+        }
+        return over ? Standing.TIMED_OUT : Standing.OPEN;
+    }
+}

@@ -1,0 +1,5 @@
+/** Units, accounts, grants, sessions in PostgreSQL. */
+@NullMarked
+package cn.huijian.access.store;
+
+import org.jspecify.annotations.NullMarked;

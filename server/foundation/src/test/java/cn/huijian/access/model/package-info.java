@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.access.model;
+
+import org.jspecify.annotations.NullMarked;

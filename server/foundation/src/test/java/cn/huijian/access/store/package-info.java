@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.access.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.access.web;
+
+import org.jspecify.annotations.NullMarked;
