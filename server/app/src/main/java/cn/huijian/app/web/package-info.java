@@ -1,4 +1,4 @@
-/** The common form of every answer over HTTP: the public contract. */
+/** The common form of every answer over HTTP: the public contract, and errors as RFC 9457 problems. */
 @NullMarked
 package cn.huijian.app.web;
 

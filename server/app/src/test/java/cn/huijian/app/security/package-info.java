@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.app.security;
+
+import org.jspecify.annotations.NullMarked;
