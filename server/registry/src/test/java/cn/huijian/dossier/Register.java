@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Register implements Entities {
     private final Map<EntityId, BusinessEntity> firms = new LinkedHashMap<>();
     private final Map<GivenIdentifier, EntityId> meanings = new HashMap<>();
+    private final Map<EntityId, List<GivenIdentifier>> names = new HashMap<>();
 
     /** A firm with a code, supervised by a station. */
     public EntityId add(String uscc, String name, int unit) {
@@ -55,7 +56,11 @@ public final class Register implements Entities {
 
     /** From now on the code means this firm. */
     public void means(String uscc, EntityId id) {
-        meanings.put(code(uscc), id);
+        EntityId before = meanings.put(code(uscc), id);
+        if (before != null) {
+            names.getOrDefault(before, new ArrayList<>()).remove(code(uscc));
+        }
+        names.computeIfAbsent(id, any -> new ArrayList<>()).add(code(uscc));
     }
 
     public static GivenIdentifier code(String uscc) {
@@ -88,13 +93,7 @@ public final class Register implements Entities {
 
     @Override
     public List<GivenIdentifier> identifiersOf(EntityId id, KnownAt at) {
-        var names = new ArrayList<GivenIdentifier>();
-        meanings.forEach((name, meant) -> {
-            if (meant.equals(id)) {
-                names.add(name);
-            }
-        });
-        return names;
+        return List.copyOf(names.getOrDefault(id, List.of()));
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class Packing {
     }
 
     public byte[] pack(byte[] plain) {
-        var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        var deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
             deflater.setDictionary(dictionary);
             deflater.setInput(plain);

@@ -1,6 +1,7 @@
 package cn.huijian.dossier.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,12 @@ class Terms {
 
     /** The number of a word, given one if it is new. */
     int number(String word) {
-        Integer known = numbers.get(word);
-        if (known != null) {
+        int known = find(word);
+        if (known != 0) {
             return known;
         }
-        int number = find(word);
-        if (number == 0) {
-            alone.executeWithoutResult(status -> insert(word));
-            number = find(word);
-        }
-        numbers.put(word, number);
-        return number;
+        alone.executeWithoutResult(status -> insert(word));
+        return find(word);
     }
 
     /** The number of a word, or 0 if no fact ever used it. */
@@ -46,11 +42,12 @@ class Terms {
         if (known != null) {
             return known;
         }
-        return jdbc.sql("select id from dossier.terms where term = :word")
+        Optional<Integer> stored = jdbc.sql("select id from dossier.terms where term = :word")
                 .param("word", word)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+                .query((row, index) -> row.getInt("id"))
+                .optional();
+        stored.ifPresent(number -> numbers.put(word, number));
+        return stored.orElse(0);
     }
 
     String word(int number) {
