@@ -40,7 +40,16 @@ public sealed interface Json {
     /** An object; its members are held and written in the order of their names (UTF-16 code units, RFC 8785 §3.2.3). */
     record Fields(SortedMap<String, Json> values) implements Json {
         public Fields {
-            values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+            values = Collections.unmodifiableSortedMap(values instanceof Owned ? values : new TreeMap<>(values));
+        }
+    }
+
+    /** A map that nobody else holds: rosters make millions of objects, and one copy of each is enough. */
+    final class Owned extends TreeMap<String, Json> {
+        private static final long serialVersionUID = 1L;
+
+        private Owned(Map<String, ? extends Json> values) {
+            super(values);
         }
     }
 
@@ -66,7 +75,7 @@ public sealed interface Json {
     }
 
     static Fields fields(Map<String, ? extends Json> values) {
-        return new Fields(new TreeMap<>(values));
+        return new Fields(new Owned(values));
     }
 
     /** The canonical bytes (RFC 8785): UTF-8, no white space, members sorted, no final line feed. */

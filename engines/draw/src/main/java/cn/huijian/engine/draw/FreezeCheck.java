@@ -31,6 +31,9 @@ final class FreezeCheck {
 
     private static void recusals(DrawInput input, Set<String> certificates, List<FreezeOutcome.Problem> problems) {
         for (Entrant entrant : input.entrants()) {
+            if (entrant.recusals().isEmpty()) {
+                continue;
+            }
             List<String> recused = entrant.recusals().stream()
                     .map(Entrant.Recusal::certificate)
                     .toList();

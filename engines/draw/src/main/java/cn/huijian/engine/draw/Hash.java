@@ -3,15 +3,23 @@ package cn.huijian.engine.draw;
 import cn.huijian.engine.canon.MalformedJson;
 import cn.huijian.engine.canon.Member;
 import cn.huijian.engine.canon.TaggedDigest;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 
 /** A digest of 32 bytes, written as 64 lower-case hexadecimal digits; ordered as unsigned bytes. */
 public final class Hash implements Comparable<Hash> {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private final byte[] bytes;
+
+    /** The first eight bytes, so that sorting a million digests seldom looks further. */
+    private final long head;
 
     private Hash(byte[] bytes) {
         this.bytes = bytes;
+        this.head = (long) LONG.get(bytes, 0);
     }
 
     static Hash of(byte[] digest) {
@@ -45,7 +53,8 @@ public final class Hash implements Comparable<Hash> {
 
     @Override
     public int compareTo(Hash other) {
-        return Arrays.compareUnsigned(bytes, other.bytes);
+        int first = Long.compareUnsigned(head, other.head);
+        return first != 0 ? first : Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override
