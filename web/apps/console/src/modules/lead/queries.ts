@@ -28,12 +28,13 @@ export interface LeadDeed {
   lead: LeadDetail
   command: string
   reason: string
+  transferredTo: string | null
 }
 
-export function commandLead({ lead, command, reason }: LeadDeed): Promise<LeadDetail> {
+export function commandLead({ lead, command, reason, transferredTo }: LeadDeed): Promise<LeadDetail> {
   return api.post<LeadDetail>(
     `/api/lead/leads/{id}/${command}`,
-    { reason },
+    { reason, transferredTo },
     { path: { id: lead.id }, version: lead.version },
   )
 }

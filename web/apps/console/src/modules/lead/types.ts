@@ -12,7 +12,8 @@ export interface Lead {
   unit: { id: number; name: string }
   state: { code: string; word: string }
   receivedAt: string
-  clock: Clock | null
+  clock: Clock
+  assignee: string | null
   outcome: string | null
   version: number
   actions: Action[]
