@@ -3,6 +3,8 @@ package cn.huijian.app.security;
 import cn.huijian.access.Setup;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +19,9 @@ class SetupAnnouncement {
         this.environment = environment;
     }
 
+    /** Before the tools are told that the instance is up, so that whoever waits for that has the link. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void ready(ApplicationReadyEvent event) {
         boolean real = environment.getProperty("huijian.demo", "none").equals("none");
         String port = environment.getProperty("local.server.port");

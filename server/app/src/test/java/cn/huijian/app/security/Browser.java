@@ -9,63 +9,69 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A browser as far as security is concerned: keeps cookies and sends the CSRF cookie back as a header. */
-final class Browser {
+public final class Browser {
     private final String server;
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    Browser(int port) {
-        this.server = "http://127.0.0.1:" + port;
+    public Browser(String server) {
+        this.server = server;
     }
 
     /** An answer with its body as JSON. */
-    record Answer(HttpResponse<String> response) {
-        int status() {
+    public record Answer(HttpResponse<String> response) {
+        public int status() {
             return response.statusCode();
         }
 
-        JsonNode body() {
+        public JsonNode body() {
             return JsonMapper.shared().readTree(response.body().isBlank() ? "{}" : response.body());
         }
 
-        String code() {
+        public String code() {
             return body().path("code").asString("");
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
     }
 
-    Answer get(String path, String... headers) throws IOException, InterruptedException {
+    public Answer get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
     }
 
-    Answer send(String method, String path, String json, String... headers) throws IOException, InterruptedException {
+    public Answer send(String method, String path, String json, String... headers)
+            throws IOException, InterruptedException {
         var request = request(path, headers).header("Content-Type", "application/json");
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request.method(method, BodyPublishers.ofString(json)));
     }
 
-    Answer sendWithoutCsrf(String method, String path, String json) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    public Answer sendWithoutCsrf(String method, String path, String json) throws IOException, InterruptedException {
+        return send(
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
     /** Opens the page, so that the CSRF cookie is there, and signs in. */
-    Browser signIn(String login, String password) throws IOException, InterruptedException {
+    public Browser signIn(String login, String password) throws IOException, InterruptedException {
         get("/api/access/session");
-        Answer answer = send("POST", "/api/access/session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
+        Answer answer =
+                send("POST", "/api/access/session", "{\"name\":\"%s\",\"password\":\"%s\"}".formatted(login, password));
         if (answer.status() != 200) {
-            throw new AssertionError("sign-in of " + login + " answered " + answer.response().body());
+            throw new AssertionError(
+                    "sign-in of " + login + " answered " + answer.response().body());
         }
         return this;
     }
 
-    java.util.Optional<String> cookie(String name) {
+    public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,8 +22,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The security of the product as it is wired, around the foundation rooms and one small room to knock at. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The security of the product as it is wired, around the foundation rooms and one small room to knock at. It is no {@code @Configuration} and the
+ * room has a condition, so that the product itself, started from the test class path, does not find them.
+ */
 @EnableAutoConfiguration(exclude = FlywayAutoConfiguration.class)
 @ComponentScan({
     "cn.huijian.audit",
@@ -49,6 +51,7 @@ class SecuritySetting {
 
     /** A room with one command, one fault and one permission. */
     @RestController
+    @ConditionalOnProperty("huijian.knocking-room")
     @RequestMapping("/api/room")
     static class Room {
         static final AtomicInteger DONE = new AtomicInteger();
@@ -66,7 +69,9 @@ class SecuritySetting {
         @PostMapping("/deeds")
         @Transactional
         public Receipt deed(@Valid @RequestBody Deed deed) {
-            jdbc.sql("insert into deeds values (:name)").param("name", deed.name()).update();
+            jdbc.sql("insert into deeds values (:name)")
+                    .param("name", deed.name())
+                    .update();
             return new Receipt(DONE.incrementAndGet());
         }
 

@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = SecuritySetting.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"huijian.demo=small", "huijian.pack=base"})
+        properties = {"huijian.demo=small", "huijian.pack=base", "huijian.knocking-room=true"})
 class SecurityTest {
     private static final Map<String, OpenedAccount> PEOPLE = new ConcurrentHashMap<>();
 
@@ -62,8 +62,9 @@ class SecurityTest {
             return;
         }
         var actor = Actor.system("test");
-        UnitId bureau =
-                accounts.addUnit("bureau", "试验局", Unit.Kind.BUREAU, null, actor).orRefuse().id();
+        UnitId bureau = accounts.addUnit("bureau", "试验局", Unit.Kind.BUREAU, null, actor)
+                .orRefuse()
+                .id();
         for (String role : new String[] {
             "system-administrator", "security-administrator", "audit-administrator", "inspector", "credit-section"
         }) {
@@ -75,7 +76,8 @@ class SecurityTest {
 
     @Test
     void nothing_under_api_is_open_without_signing_in() throws Exception {
-        for (String path : new String[] {"/api/jobs", "/api/audit/records", "/api/access/units", "/api/room/plans", "/api/none"}) {
+        for (String path :
+                new String[] {"/api/jobs", "/api/audit/records", "/api/access/units", "/api/room/plans", "/api/none"}) {
             Answer answer = browser().get(path);
             assertThat(answer.status()).as(path).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("access.sign-in-needed");
@@ -90,7 +92,9 @@ class SecurityTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(answer.header("X-Trace-Id")).hasSize(16).isEqualTo(answer.body().path("trace").asString());
+        assertThat(answer.header("X-Trace-Id"))
+                .hasSize(16)
+                .isEqualTo(answer.body().path("trace").asString());
     }
 
     @Test
@@ -105,7 +109,8 @@ class SecurityTest {
                 .contains("HUIJIAN_SESSION=", "HttpOnly", "SameSite=Lax");
         assertThat(answer.body().path("roleWords").asString()).isEqualTo("检查员");
         assertThat(answer.body().path("demo").asBoolean()).isTrue();
-        assertThat(browser.get("/api/access/session").body().path("account").asString()).isEqualTo("inspector");
+        assertThat(browser.get("/api/access/session").body().path("account").asString())
+                .isEqualTo("inspector");
         assertThat(browser.send("DELETE", "/api/access/session", "").status()).isEqualTo(204);
         assertThat(browser.get("/api/access/session").status()).isEqualTo(401);
     }
@@ -128,15 +133,13 @@ class SecurityTest {
         "POST, /api/access/accounts/1/reset-password, system-administrator",
         "PUT,  /api/access/accounts/1/roles,   security-administrator"
     })
-    void none_of_the_three_administrators_nor_anybody_else_can_do_anothers_work(String method, String path, String owner)
-            throws Exception {
+    void none_of_the_three_administrators_nor_anybody_else_can_do_anothers_work(
+            String method, String path, String owner) throws Exception {
         for (String role : PEOPLE.keySet()) {
             if (role.equals("newcomer") || role.equals(owner)) {
                 continue;
             }
-            Answer answer = method.equals("GET")
-                    ? as(role).get(path)
-                    : as(role).send(method, path, bodyFor(path));
+            Answer answer = method.equals("GET") ? as(role).get(path) : as(role).send(method, path, bodyFor(path));
             assertThat(answer.status()).as(role + " " + path).isEqualTo(403);
             assertThat(answer.body().path("detail").asString()).contains("安全管理员");
         }
@@ -155,7 +158,8 @@ class SecurityTest {
         Browser browser = as("newcomer");
         assertThat(browser.get("/api/access/units").code()).isEqualTo("access.password-change-needed");
         String change = "{\"current\":\"" + password("newcomer") + "\",\"next\":\"Lantern-Bridge-41\"}";
-        assertThat(browser.send("PUT", "/api/access/session/password", change).status()).isEqualTo(200);
+        assertThat(browser.send("PUT", "/api/access/session/password", change).status())
+                .isEqualTo(200);
         assertThat(browser.get("/api/access/units").status()).isEqualTo(200);
     }
 
@@ -168,7 +172,8 @@ class SecurityTest {
         assertThat(records.get(0).path("actorName").asString()).isEqualTo("人audit-administrator");
         assertThat(records.get(0).path("ip").asString()).isEqualTo("127.0.0.1");
         assertThat(records.get(0).path("trace").asString()).hasSize(16);
-        assertThat(auditor.get("/api/audit/verification").body().path("valid").asBoolean()).isTrue();
+        assertThat(auditor.get("/api/audit/verification").body().path("valid").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -218,10 +223,17 @@ class SecurityTest {
     void the_tools_token_works_on_this_machine_for_an_operator_and_no_further() throws Exception {
         String bearer = "Bearer " + token();
         assertThat(browser().get("/api/jobs", "Authorization", bearer).status()).isEqualTo(200);
-        assertThat(browser().get("/api/audit/records", "Authorization", bearer).status()).isEqualTo(403);
-        assertThat(browser().get("/api/access/accounts", "Authorization", bearer).status()).isEqualTo(403);
-        assertThat(browser().get("/api/jobs", "Authorization", "Bearer guess").status()).isEqualTo(401);
-        assertThat(browser().get("/api/jobs", "Authorization", bearer, "X-Forwarded-For", "203.0.113.5").status())
+        assertThat(browser().get("/api/audit/records", "Authorization", bearer).status())
+                .isEqualTo(403);
+        assertThat(browser()
+                        .get("/api/access/accounts", "Authorization", bearer)
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser().get("/api/jobs", "Authorization", "Bearer guess").status())
+                .isEqualTo(401);
+        assertThat(browser()
+                        .get("/api/jobs", "Authorization", bearer, "X-Forwarded-For", "203.0.113.5")
+                        .status())
                 .isEqualTo(401);
         assertThat(Files.getPosixFilePermissions(folder.resolve("token")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -235,7 +247,7 @@ class SecurityTest {
     }
 
     private Browser browser() {
-        return new Browser(port);
+        return new Browser("http://127.0.0.1:" + port);
     }
 
     private Browser as(String login) throws IOException, InterruptedException {
