@@ -21,6 +21,7 @@ import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.BoundedCount;
 import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Zone;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -176,7 +177,11 @@ class GradePages {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
-        int cut = cursor.indexOf('_');
-        return new Position(Integer.parseInt(cursor.substring(0, cut)), Long.parseLong(cursor.substring(cut + 1)));
+        try {
+            int cut = cursor.indexOf('_');
+            return new Position(Integer.parseInt(cursor.substring(0, cut)), Long.parseLong(cursor.substring(cut + 1)));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException unreadable) {
+            throw new RefusedException("creditrisk.invalid-cursor", "翻页位置“" + cursor + "”无法识别，请从第一页重新打开列表。");
+        }
     }
 }

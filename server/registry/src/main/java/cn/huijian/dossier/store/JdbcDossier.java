@@ -107,7 +107,7 @@ class JdbcDossier implements Dossier {
     public Outcome<FactId> correct(FactId wrong, NewFact right, String ground, Actor actor) {
         Instant now = clock.instant();
         if (ground.isBlank()) {
-            return Outcome.refused("dossier.no-ground", "更正事实 %s 须写明理由".formatted(wrong));
+            return Outcome.refused("dossier.invalid-ground", "更正事实 %s 须写明理由".formatted(wrong));
         }
         return switch (check(right, now)) {
             case Outcome.Refused<FactType>(var refusal) -> new Outcome.Refused<>(refusal);
@@ -125,7 +125,7 @@ class JdbcDossier implements Dossier {
     public Outcome<FactId> retract(FactId wrong, String ground, Actor actor) {
         Instant now = clock.instant();
         if (ground.isBlank()) {
-            return Outcome.refused("dossier.no-ground", "撤回事实 %s 须写明理由".formatted(wrong));
+            return Outcome.refused("dossier.invalid-ground", "撤回事实 %s 须写明理由".formatted(wrong));
         }
         Optional<Fact> found = find(wrong);
         if (found.isEmpty()) {
@@ -231,20 +231,22 @@ class JdbcDossier implements Dossier {
     private Outcome<FactType> check(NewFact fact, Instant now) {
         Optional<FactType> type = types.find(fact.type(), Zone.dayOf(now));
         if (type.isEmpty()) {
-            return Outcome.refused("dossier.unknown-type", "没有事实类型 %s，请在 knowledge/facts 中声明".formatted(fact.type()));
+            return Outcome.refused("dossier.type-not-found", "没有事实类型 %s，请在 knowledge/facts 中声明".formatted(fact.type()));
         }
         if (fact.subjects().isEmpty() || fact.record().isBlank() || fact.revision() < 1) {
             return Outcome.refused(
-                    "dossier.incomplete",
+                    "dossier.invalid-fact",
                     "「%s」须有当事主体、来源记录编号和版次".formatted(type.get().name()));
         }
         if (fact.validTo() != null && fact.validTo().isBefore(fact.validFrom())) {
             return Outcome.refused(
-                    "dossier.period",
+                    "dossier.invalid-period",
                     "「%s」的失效日 %s 早于生效日 %s".formatted(type.get().name(), fact.validTo(), fact.validFrom()));
         }
         Optional<String> fault = type.get().fault(fact.attributes());
-        return fault.isPresent() ? Outcome.refused("dossier.schema", fault.get()) : Outcome.done(type.get());
+        return fault.isPresent()
+                ? Outcome.refused("dossier.invalid-attributes", fault.get())
+                : Outcome.done(type.get());
     }
 
     private Optional<FactId> known(NewFact fact) {
@@ -283,6 +285,6 @@ class JdbcDossier implements Dossier {
     }
 
     private static Outcome<FactId> unknown(FactId id) {
-        return Outcome.refused("dossier.unknown-fact", "没有编号为 %s 的事实，请从主体页的事实列表打开".formatted(id));
+        return Outcome.refused("dossier.fact-not-found", "没有编号为 %s 的事实，请从主体页的事实列表打开".formatted(id));
     }
 }

@@ -123,10 +123,10 @@ class DossierController {
     private Fact standing(FactId id, @Nullable String ifMatch, Staff by) {
         Fact fact = dossier.find(id).filter(found -> pages.maySee(found, by)).orElseThrow(() -> unknown(id));
         if (ifMatch == null) {
-            throw new RefusedException("dossier.version-missing", "请先打开事实 " + id + " 再操作：请求缺少 If-Match。");
+            throw new RefusedException("dossier.invalid-version", "请先打开事实 " + id + " 再操作：请求缺少 If-Match。");
         }
         if (!ifMatch.replace("\"", "").equals(Integer.toString(FactPages.version(fact)))) {
-            throw new RefusedException("dossier.stale", "事实 " + id + " 在您打开之后已有变动，请刷新后再操作。");
+            throw new RefusedException("dossier.changed-meanwhile", "事实 " + id + " 在您打开之后已有变动，请刷新后再操作。");
         }
         return fact;
     }

@@ -17,6 +17,8 @@ import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.KnownAt;
+import cn.huijian.kernel.RefusedException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -183,7 +185,11 @@ class FactPages {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
-        int cut = cursor.indexOf('_');
-        return new Position(LocalDate.parse(cursor.substring(0, cut)), Long.parseLong(cursor.substring(cut + 1)));
+        try {
+            int cut = cursor.indexOf('_');
+            return new Position(LocalDate.parse(cursor.substring(0, cut)), Long.parseLong(cursor.substring(cut + 1)));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException unreadable) {
+            throw new RefusedException("dossier.invalid-cursor", "翻页位置“" + cursor + "”无法识别，请从第一页重新打开列表。");
+        }
     }
 }

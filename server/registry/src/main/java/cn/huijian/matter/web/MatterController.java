@@ -6,6 +6,7 @@ import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
+import cn.huijian.kernel.RefusedException;
 import cn.huijian.matter.Matter;
 import cn.huijian.matter.store.MatterQueries;
 import cn.huijian.matter.web.TodayBody.DueGroup;
@@ -17,10 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,7 +72,8 @@ class MatterController {
                 .map(BusinessEntity::unit)
                 .filter(reader.scope()::covers)
                 .map(seen -> new Found(pages.rows(queries.ofParty(new EntityId(id), Math.clamp(limit, 1, MOST)))))
-                .orElseThrow(() -> notFound("matter.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。"));
+                .orElseThrow(() ->
+                        new RefusedException("matter.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。"));
     }
 
     @GetMapping("/matters/{id}/log")
@@ -85,7 +84,7 @@ class MatterController {
         Matter matter = queries.find(new MatterId(id))
                 .filter(found ->
                         reader.scope().covers(found.unit()) || found.assignees().contains(reader.account()))
-                .orElseThrow(() -> notFound("matter.not-found", "没有编号为 " + id + " 的事项，或不在您的辖区。请从今日页进入。"));
+                .orElseThrow(() -> new RefusedException("matter.not-found", "没有编号为 " + id + " 的事项，或不在您的辖区。请从今日页进入。"));
         return new History(queries.log(matter.id()).stream()
                 .map(change -> new Change(
                         change.at(),
@@ -97,12 +96,6 @@ class MatterController {
                         change.actor(),
                         JsonMapper.shared().readTree(change.details())))
                 .toList());
-    }
-
-    private static ErrorResponseException notFound(String code, String sentence) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, sentence);
-        problem.setProperty("code", code);
-        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 
     /** Matters found. */

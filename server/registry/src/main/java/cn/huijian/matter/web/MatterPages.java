@@ -8,6 +8,7 @@ import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.BoundedCount;
 import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Zone;
 import cn.huijian.matter.Matter;
 import cn.huijian.matter.store.MatterQueries;
@@ -18,6 +19,7 @@ import cn.huijian.matter.web.TodayBody.DueGroup;
 import cn.huijian.matter.web.TodayBody.MatterBody;
 import cn.huijian.matter.web.TodayBody.Scope;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -169,7 +171,11 @@ class MatterPages {
         if (cursor == null || cursor.isEmpty()) {
             return null;
         }
-        int cut = cursor.indexOf('_');
-        return new Position(LocalDate.parse(cursor.substring(0, cut)), Long.parseLong(cursor.substring(cut + 1)));
+        try {
+            int cut = cursor.indexOf('_');
+            return new Position(LocalDate.parse(cursor.substring(0, cut)), Long.parseLong(cursor.substring(cut + 1)));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException unreadable) {
+            throw new RefusedException("matter.invalid-cursor", "翻页位置“" + cursor + "”无法识别，请从第一页重新打开列表。");
+        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Scope;
@@ -133,7 +132,8 @@ class WhatIsOpenTodayTest {
                 .andExpect(jsonPath("$.items").isEmpty());
         http.perform(get("/api/matter/matters?q=colleague"))
                 .andExpect(jsonPath("$.items").isEmpty());
-        http.perform(get("/api/matter/entities/" + firm)).andExpect(status().isNotFound());
+        assertThatThrownBy(() -> http.perform(get("/api/matter/entities/" + firm)))
+                .hasMessageContaining("matter.entity-not-found");
     }
 
     @Test
