@@ -26,5 +26,10 @@ public interface LeadDesk {
     List<Step> log(long id);
 
     /** One line of the log; append-only. */
-    record Step(Instant at, String actor, String words, String ground, @Nullable String reason) {}
+    record Step(
+            Instant at,
+            String actor,
+            String words,
+            String ground,
+            @Nullable String reason) {}
 }

@@ -46,17 +46,23 @@ class ChangesNeedApprovalTest {
         assertThat(room.task(task.id()).state()).isEqualTo(TaskState.DRAWN);
         assertThat(refusal(room.tasks().decide(task.id(), change.id(), true, "同意", HEAD)))
                 .isEqualTo("inspection.same-person");
-        assertThat(done(room.tasks().decide(task.id(), change.id(), true, "同意", REVIEWER)).state())
+        assertThat(done(room.tasks().decide(task.id(), change.id(), true, "同意", REVIEWER))
+                        .state())
                 .isEqualTo(TaskState.CANCELLED);
-        assertThat(room.tasks().list(Tasks.Filter.ALL, null, 50, Scope.ofBureau()).items()).hasSize(1);
+        assertThat(room.tasks()
+                        .list(Tasks.Filter.ALL, null, 50, Scope.ofBureau())
+                        .items())
+                .hasSize(1);
         assertThat(room.tasks().log(task.id()).getLast().reason()).isEqualTo("企业已注销");
     }
 
     @Test
     void a_refused_request_changes_nothing_and_another_may_follow() {
         var change = done(room.tasks().request(task.id(), cancel("不想去"), HEAD));
-        assertThat(refusal(room.tasks().request(task.id(), cancel("再申请"), HEAD))).isEqualTo("inspection.change-open");
-        assertThat(done(room.tasks().decide(task.id(), change.id(), false, "理由不充分", REVIEWER)).state())
+        assertThat(refusal(room.tasks().request(task.id(), cancel("再申请"), HEAD)))
+                .isEqualTo("inspection.change-open");
+        assertThat(done(room.tasks().decide(task.id(), change.id(), false, "理由不充分", REVIEWER))
+                        .state())
                 .isEqualTo(TaskState.DRAWN);
         done(room.tasks().request(task.id(), cancel("企业已注销"), HEAD));
     }
@@ -76,8 +82,7 @@ class ChangesNeedApprovalTest {
     @Test
     void nobody_with_an_interest_or_without_certificate_joins() {
         Staff leaving = room.officer(task, 1);
-        room.bureau.certify(
-                other, "509901009", LocalDate.of(2028, 1, 1), new Inspectors.Conflict("任职", task.uscc()));
+        room.bureau.certify(other, "509901009", LocalDate.of(2028, 1, 1), new Inspectors.Conflict("任职", task.uscc()));
         assertThat(refusal(room.tasks().request(task.id(), replace(leaving, other, "换人"), HEAD)))
                 .isEqualTo("inspection.officer-unsuitable");
         room.bureau.certify(other, "509901009", LocalDate.of(2026, 11, 22));
@@ -99,7 +104,8 @@ class ChangesNeedApprovalTest {
     @Test
     void a_recorded_task_cannot_be_cancelled() {
         room.recorded(task, "1", null);
-        assertThat(refusal(room.tasks().request(task.id(), cancel("想取消"), HEAD))).isEqualTo("inspection.not-open");
+        assertThat(refusal(room.tasks().request(task.id(), cancel("想取消"), HEAD)))
+                .isEqualTo("inspection.not-open");
     }
 
     @Test

@@ -107,10 +107,7 @@ class DrawIsProvenTest {
             assertThat(task.officers()).extracting(Task.Officer::account).doesNotHaveDuplicates();
             assertThat(task.state()).isEqualTo(TaskState.DRAWN);
             assertThat(task.unit().value()).isEqualTo(FakeBureau.STATION);
-            assertThat(task.deadline())
-                    .isNotNull()
-                    .extracting(Deadline::due)
-                    .isEqualTo(LocalDate.of(2026, 12, 11));
+            assertThat(task.deadline()).isNotNull().extracting(Deadline::due).isEqualTo(LocalDate.of(2026, 12, 11));
             var matter = room.matters
                     .open("inspection.task", "inspection-task:" + task.id())
                     .orElseThrow();
@@ -247,8 +244,7 @@ class DrawIsProvenTest {
         Plan plan = room.drawn(terms(3, LOTTERY));
         var opening = done(room.draws().opening(plan.id(), new EntityId(7), DRAFTER));
         assertThat(opening.name()).contains("第7家");
-        var transcript = Transcript.parse(
-                read(drawnOf(plan).publicDocument()));
+        var transcript = Transcript.parse(read(drawnOf(plan).publicDocument()));
         var own = OwnLeaf.parse(opening.opening().getBytes(StandardCharsets.UTF_8));
         assertThat(own.verify(transcript)).isInstanceOf(OwnLeaf.Answer.TookPart.class);
         assertThat(refusal(room.draws().opening(plan.id(), new EntityId(99), DRAFTER)))

@@ -16,12 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A small bureau: one 局, three 科室, one 所. */
-final class FakeBureau implements Units, Inspectors {
-    static final int BUREAU = 1;
-    static final int LEGAL = 2;
-    static final int CREDIT = 3;
-    static final int FOOD = 4;
-    static final int STATION = 5;
+public final class FakeBureau implements Units, Inspectors {
+    public static final int BUREAU = 1;
+    public static final int LEGAL = 2;
+    public static final int CREDIT = 3;
+    public static final int FOOD = 4;
+    public static final int STATION = 5;
 
     private static final Map<Integer, Unit> UNITS = Map.of(
             BUREAU, new Unit(new UnitId(BUREAU), "chq", "澄湖区市场监督管理局", Unit.Kind.BUREAU, null),
@@ -33,7 +33,7 @@ final class FakeBureau implements Units, Inspectors {
     private final List<Inspector> inspectors = new ArrayList<>();
     private String speciality = "食品";
 
-    static Staff staff(long account, String name, int unit, String... permissions) {
+    public static Staff staff(long account, String name, int unit, String... permissions) {
         return new Staff(new AccountId(account), name, new UnitId(unit), Set.of(permissions), Scope.ofBureau());
     }
 

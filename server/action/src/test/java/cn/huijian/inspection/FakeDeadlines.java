@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Working days without holidays. */
-final class FakeDeadlines implements Deadlines {
+public final class FakeDeadlines implements Deadlines {
     private static final Map<String, Integer> AMOUNTS = Map.of(
             "rectification-recheck",
             10,

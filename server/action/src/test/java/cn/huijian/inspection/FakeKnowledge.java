@@ -35,6 +35,10 @@ final class FakeKnowledge implements Knowledge, KnowledgePacks {
                         JsonMapper.shared().readTree(body)));
     }
 
+    void put(KnowledgeItem item) {
+        items.put(item.kind() + "/" + item.id(), item);
+    }
+
     @Override
     public KnowledgeItem get(String kind, String id, LocalDate on) {
         KnowledgeItem item = items.get(kind + "/" + id);

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Matters in memory. */
-final class FakeMatters implements Matters {
+public final class FakeMatters implements Matters {
     private final List<NewMatter> matters = new ArrayList<>();
     private final Map<Long, String> steps = new HashMap<>();
     private final Map<Long, String> outcomes = new HashMap<>();
@@ -50,11 +50,11 @@ final class FakeMatters implements Matters {
     }
 
     /** What the open matter asks for next, or nothing when none is open. */
-    Optional<String> nextStep(String kind, String subject) {
+    public Optional<String> nextStep(String kind, String subject) {
         return findOpen(kind, subject).map(id -> steps.get(id.value()));
     }
 
-    Optional<NewMatter> open(String kind, String subject) {
+    public Optional<NewMatter> open(String kind, String subject) {
         return findOpen(kind, subject).map(id -> matters.get((int) id.value() - 1));
     }
 }

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Firms and their grades in memory. */
-final class FakeRegistry implements Entities, Grades {
+public final class FakeRegistry implements Entities, Grades {
     private final Map<EntityId, BusinessEntity> firms = new TreeMap<>();
     private final Map<EntityId, CreditGrade> grades = new HashMap<>();
 
-    BusinessEntity add(String name, String status, String industry, CreditGrade grade, int unit) {
+    public BusinessEntity add(String name, String status, String industry, CreditGrade grade, int unit) {
         long number = firms.size() + 1L;
         var firm = new BusinessEntity(
                 new EntityId(number),

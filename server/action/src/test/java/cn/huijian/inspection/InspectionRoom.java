@@ -1,5 +1,6 @@
 package cn.huijian.inspection;
 
+import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.audit.AuditEntry;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The inspection room on a real database, with the other rooms played by fakes, and a bureau with its people. */
@@ -63,11 +65,14 @@ final class InspectionRoom implements AutoCloseable {
     final List<AuditEntry> audited = new ArrayList<>();
     final Map<PersonRef, Map<String, String>> vault = new HashMap<>();
 
+    /** Who sends the requests, for tests over HTTP. */
+    Staff signedIn = DRAFTER;
+
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     @Configuration
     @EnableTransactionManagement
-    @ComponentScan("cn.huijian.inspection.store")
+    @ComponentScan({"cn.huijian.inspection.store", "cn.huijian.inspection.web"})
     static class Wiring {}
 
     InspectionRoom() {
@@ -96,6 +101,7 @@ final class InspectionRoom implements AutoCloseable {
         context.registerBean(FakeDocuments.class, () -> documents);
         context.registerBean(FakeMatters.class, () -> matters);
         context.registerBean(FakeKnowledge.class, () -> knowledge);
+        context.registerBean(CurrentUser.class, () -> () -> signedIn);
         context.registerBean(Deadlines.class, FakeDeadlines::new);
         context.registerBean(Leads.class, () -> (lead, actor) -> {
             leads.add(lead);
@@ -129,6 +135,11 @@ final class InspectionRoom implements AutoCloseable {
 
     Workload workload() {
         return context.getBean(Workload.class);
+    }
+
+    /** The controllers of the room, as the servlet would find them. */
+    Object[] controllers() {
+        return context.getBeansWithAnnotation(RestController.class).values().toArray();
     }
 
     JdbcClient jdbc() {

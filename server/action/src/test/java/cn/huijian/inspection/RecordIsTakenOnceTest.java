@@ -56,7 +56,8 @@ class RecordIsTakenOnceTest {
     void the_same_content_from_the_other_phone_is_the_same_record() {
         VisitRecord record = room.record(task, "1", null);
         accepted(record);
-        var sent = room.visits().submit(task.id(), as(record, UUID.randomUUID(), record.mainCode()), room.officer(task, 2));
+        var sent = room.visits()
+                .submit(task.id(), as(record, UUID.randomUUID(), record.mainCode()), room.officer(task, 2));
         assertThat(sent).isInstanceOf(Visits.Submission.Accepted.class);
         assertThat(room.visits().records(task.id())).hasSize(1);
     }
@@ -72,7 +73,10 @@ class RecordIsTakenOnceTest {
             assertThat(both.sent().mainCode()).isEqualTo("8");
         });
         room.visits().submit(task.id(), other, room.officer(task, 2));
-        assertThat(room.jdbc().sql("select count(*) from inspection.record_conflicts").query(Integer.class).single())
+        assertThat(room.jdbc()
+                        .sql("select count(*) from inspection.record_conflicts")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         assertThat(room.task(task.id()).resultCode()).isEqualTo("5");
     }
@@ -104,7 +108,8 @@ class RecordIsTakenOnceTest {
                 .isEqualTo("inspection.correction-due-missing");
         assertThat(refused(whole, r -> change(r, "1", r.answers(), null, r.party())))
                 .isEqualTo("inspection.result-contradicts");
-        assertThat(refused(whole, r -> change(r, "9", r.answers(), null, r.party()))).isEqualTo("inspection.result-unknown");
+        assertThat(refused(whole, r -> change(r, "9", r.answers(), null, r.party())))
+                .isEqualTo("inspection.result-unknown");
         assertThat(refused(whole, r -> change(r, "4", r.answers(), null, r.party())))
                 .isEqualTo("inspection.result-contradicts");
         assertThat(refused(whole, r -> change(r, "5", withoutPhotos(r), DUE, r.party())))
@@ -117,11 +122,13 @@ class RecordIsTakenOnceTest {
     void a_firm_that_does_not_sign_needs_the_reason_and_a_witness() {
         VisitRecord whole = room.record(task, "1", null);
         var silent = new VisitRecord.Party(null, null, null, null, null, null);
-        assertThat(refused(whole, r -> change(r, "1", r.answers(), null, silent))).isEqualTo("inspection.signature-missing");
+        assertThat(refused(whole, r -> change(r, "1", r.answers(), null, silent)))
+                .isEqualTo("inspection.signature-missing");
         var refusing = new VisitRecord.Party("王小明", "店长", null, null, "拒绝签字", null);
-        assertThat(refused(whole, r -> change(r, "1", r.answers(), null, refusing))).isEqualTo("inspection.witness-missing");
-        var witnessed = new VisitRecord.Party(
-                "王小明", "店长", null, null, "拒绝签字", new VisitRecord.Witness("李四", null, null));
+        assertThat(refused(whole, r -> change(r, "1", r.answers(), null, refusing)))
+                .isEqualTo("inspection.witness-missing");
+        var witnessed =
+                new VisitRecord.Party("王小明", "店长", null, null, "拒绝签字", new VisitRecord.Witness("李四", null, null));
         accepted(change(whole, "1", whole.answers(), null, witnessed));
     }
 
@@ -156,19 +163,22 @@ class RecordIsTakenOnceTest {
     void a_picture_is_kept_once_and_only_whole() throws IOException {
         byte[] bytes = {1, 2, 3};
         var photo = new Visits.NewPhoto(
-                UUID.randomUUID(), Visits.PhotoKind.PHOTO, FakeDocuments.sha256(bytes), "image/jpeg", room.clock.instant());
+                UUID.randomUUID(),
+                Visits.PhotoKind.PHOTO,
+                FakeDocuments.sha256(bytes),
+                "image/jpeg",
+                room.clock.instant());
         var first = done(room.visits().photo(task.id(), photo, new ByteArrayInputStream(bytes), officer));
-        assertThat(done(room.visits().photo(task.id(), photo, new ByteArrayInputStream(bytes), officer))).isEqualTo(first);
+        assertThat(done(room.visits().photo(task.id(), photo, new ByteArrayInputStream(bytes), officer)))
+                .isEqualTo(first);
         var other = new Visits.NewPhoto(
                 photo.clientId(), photo.kind(), FakeDocuments.sha256(new byte[] {9}), "image/jpeg", photo.takenAt());
         assertThat(refusal(room.visits().photo(task.id(), other, new ByteArrayInputStream(new byte[] {9}), officer)))
                 .isEqualTo("inspection.photo-differs");
-        var cut = new Visits.NewPhoto(
-                UUID.randomUUID(), photo.kind(), photo.sha256(), "image/jpeg", photo.takenAt());
+        var cut = new Visits.NewPhoto(UUID.randomUUID(), photo.kind(), photo.sha256(), "image/jpeg", photo.takenAt());
         assertThat(refusal(room.visits().photo(task.id(), cut, new ByteArrayInputStream(new byte[] {1}), officer)))
                 .isEqualTo("inspection.photo-damaged");
-        var script = new Visits.NewPhoto(
-                UUID.randomUUID(), photo.kind(), photo.sha256(), "text/html", photo.takenAt());
+        var script = new Visits.NewPhoto(UUID.randomUUID(), photo.kind(), photo.sha256(), "text/html", photo.takenAt());
         assertThat(refusal(room.visits().photo(task.id(), script, new ByteArrayInputStream(bytes), officer)))
                 .isEqualTo("inspection.photo-form");
     }
@@ -187,7 +197,8 @@ class RecordIsTakenOnceTest {
 
     private static List<VisitRecord.Answer> withoutPhotos(VisitRecord record) {
         return record.answers().stream()
-                .map(one -> new VisitRecord.Answer(one.question(), one.finding(), one.remark(), one.handling(), List.of()))
+                .map(one ->
+                        new VisitRecord.Answer(one.question(), one.finding(), one.remark(), one.handling(), List.of()))
                 .toList();
     }
 

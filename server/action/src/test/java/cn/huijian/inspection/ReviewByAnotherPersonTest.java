@@ -56,7 +56,8 @@ class ReviewByAnotherPersonTest {
             assertThat(fact.attributes().toString())
                     .contains("\"resultCode\":\"1\"", "CJ-2026-0001", "澄湖区市场监督管理局", "定向、重点、部门内", "餐饮服务食品安全检查");
         });
-        assertThat(room.matters.nextStep("inspection.task", "inspection-task:" + task.id())).isEmpty();
+        assertThat(room.matters.nextStep("inspection.task", "inspection-task:" + task.id()))
+                .isEmpty();
     }
 
     @Test
@@ -78,16 +79,20 @@ class ReviewByAnotherPersonTest {
         assertThat(back.state()).isEqualTo(TaskState.RETURNED);
         room.clock.pass(Duration.ofHours(1));
         var sent = room.visits().submit(task.id(), room.record(back, "5", DUE), room.officer(back, 2));
-        assertThat(sent).isInstanceOfSatisfying(
-                Visits.Submission.Accepted.class,
-                accepted -> assertThat(accepted.record().revision()).isEqualTo(2));
-        assertThat(room.visits().records(task.id())).extracting(StoredRecord::mainCode).containsExactly("5", "1");
+        assertThat(sent)
+                .isInstanceOfSatisfying(
+                        Visits.Submission.Accepted.class,
+                        accepted -> assertThat(accepted.record().revision()).isEqualTo(2));
+        assertThat(room.visits().records(task.id()))
+                .extracting(StoredRecord::mainCode)
+                .containsExactly("5", "1");
     }
 
     @Test
     void a_review_on_a_stale_page_is_refused() {
         Task task = room.recorded(drawnTask("food-service"), "1", null);
-        assertThat(refusal(room.reviews().approve(task.id(), task.version() - 1, REVIEWER))).isEqualTo("inspection.stale");
+        assertThat(refusal(room.reviews().approve(task.id(), task.version() - 1, REVIEWER)))
+                .isEqualTo("inspection.stale");
     }
 
     @Test
@@ -122,15 +127,16 @@ class ReviewByAnotherPersonTest {
         var officer = room.officer(drawn, 1);
         done(room.visits().notice(drawn.id(), InspectionRoom.TOLD, officer));
         room.clock.pass(Duration.ofHours(1));
-        var certificates = drawn.officers().stream().map(Task.Officer::certificate).toList();
+        var certificates =
+                drawn.officers().stream().map(Task.Officer::certificate).toList();
         Task there = done(room.visits()
                 .arrive(
                         drawn.id(),
                         new Arrival(room.clock.instant(), certificates, Arrival.Presence.ABSENT, "人去楼空", false, null),
                         officer));
         VisitRecord full = room.record(there, "8", null);
-        var absent = new VisitRecord.Party(
-                null, null, null, null, "无人在场", new VisitRecord.Witness("物业 张三", null, null));
+        var absent =
+                new VisitRecord.Party(null, null, null, null, "无人在场", new VisitRecord.Witness("物业 张三", null, null));
         var record = new VisitRecord(
                 full.submissionId(),
                 full.checklistVersion(),
@@ -144,15 +150,20 @@ class ReviewByAnotherPersonTest {
                 full.officerSignatures(),
                 full.clientAt());
         assertThat(room.visits().submit(drawn.id(), record, officer)).isInstanceOf(Visits.Submission.Accepted.class);
-        Task reviewed = done(room.reviews().approve(drawn.id(), room.task(drawn.id()).version(), REVIEWER));
-        assertThat(room.leads).singleElement().satisfies(lead -> assertThat(lead.summary()).contains("A4"));
+        Task reviewed =
+                done(room.reviews().approve(drawn.id(), room.task(drawn.id()).version(), REVIEWER));
+        assertThat(room.leads)
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.summary()).contains("A4"));
         assertThat(reviewed.followUp()).extracting(Task.FollowUp::due).isEqualTo(LocalDate.of(2026, 12, 7));
     }
 
     @Test
     void an_ordered_correction_is_a_matter_of_the_firm_until_the_day_that_was_ordered() {
         Task task = room.reviewed(drawnTask("food-service"), "5", DUE);
-        var matter = room.matters.open("inspection.rectification", "inspection-task:" + task.id()).orElseThrow();
+        var matter = room.matters
+                .open("inspection.rectification", "inspection-task:" + task.id())
+                .orElseThrow();
         assertThat(matter.party()).isEqualTo(task.entity());
         assertThat(matter.deadline()).isNotNull().extracting(Deadline::due).isEqualTo(DUE);
         assertThat(room.leads).isEmpty();
@@ -162,7 +173,8 @@ class ReviewByAnotherPersonTest {
     void a_report_of_rectification_opens_the_recheck_within_ten_working_days_where_the_law_says_so() {
         room.bureau.specialise("特种设备");
         Task task = room.reviewed(drawnTask("lifts"), "5", DUE);
-        Task waiting = done(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER));
+        Task waiting =
+                done(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER));
         assertThat(waiting.state()).isEqualTo(TaskState.RECHECK);
         Task recheck = recheckOf(waiting);
         assertThat(recheck.kind()).isEqualTo(Task.Kind.RECHECK);
@@ -171,21 +183,24 @@ class ReviewByAnotherPersonTest {
         room.clock.set(Instant.parse("2026-12-14T01:00:00Z"));
         room.reviewed(recheck, "1", null);
         assertThat(room.task(task.id()).state()).isEqualTo(TaskState.CLOSED);
-        assertThat(room.matters.open("inspection.rectification", "inspection-task:" + task.id())).isEmpty();
+        assertThat(room.matters.open("inspection.rectification", "inspection-task:" + task.id()))
+                .isEmpty();
         assertThat(room.dossier.appended.getLast().attributes().toString()).contains("整改复查");
     }
 
     @Test
     void a_recheck_without_a_legal_term_has_none() {
         Task task = room.reviewed(drawnTask("food-service"), "5", DUE);
-        Task waiting = done(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER));
+        Task waiting =
+                done(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER));
         assertThat(recheckOf(waiting).deadline()).isNull();
     }
 
     @Test
     void a_recheck_that_finds_problems_again_sends_the_task_back_to_its_follow_up() {
         Task task = room.reviewed(drawnTask("food-service"), "5", DUE);
-        Task waiting = done(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER));
+        Task waiting =
+                done(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER));
         Task recheck = room.reviewed(recheckOf(waiting), "8", null);
         assertThat(recheck.state()).isEqualTo(TaskState.CLOSED);
         assertThat(room.task(task.id()).state()).isEqualTo(TaskState.FOLLOWUP);
@@ -194,7 +209,8 @@ class ReviewByAnotherPersonTest {
     @Test
     void a_recheck_is_ordered_only_where_something_was_to_be_corrected() {
         Task task = room.reviewed(drawnTask("food-service"), "8", null);
-        assertThat(refusal(room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER)))
+        assertThat(refusal(
+                        room.reviews().orderRecheck(task.id(), task.version(), LocalDate.of(2026, 11, 23), REVIEWER)))
                 .isEqualTo("inspection.not-open");
     }
 
@@ -230,7 +246,8 @@ class ReviewByAnotherPersonTest {
     }
 
     private Task recheckOf(Task parent) {
-        return room.tasksOf(Objects.requireNonNull(
+        return room
+                .tasksOf(Objects.requireNonNull(
                         room.plans().find(parent.plan(), Scope.ofBureau()).orElseThrow()))
                 .stream()
                 .filter(task -> parent.id().equals(task.parent()))

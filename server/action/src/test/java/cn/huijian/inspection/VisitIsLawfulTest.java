@@ -43,12 +43,14 @@ class VisitIsLawfulTest {
 
     @Test
     void nobody_is_visited_without_notice_or_the_reason_for_none() {
-        assertThat(refusal(room.visits().arrive(task.id(), room.arrival(task), officer))).isEqualTo("inspection.not-open");
+        assertThat(refusal(room.visits().arrive(task.id(), room.arrival(task), officer)))
+                .isEqualTo("inspection.not-open");
         assertThat(notice(true, null, null)).isEqualTo("inspection.notice-incomplete");
         assertThat(notice(false, null, " ")).isEqualTo("inspection.notice-incomplete");
         done(room.visits().notice(task.id(), new Visits.NoticeGiven(false, null, "有转移证据可能", null, null), officer));
         room.clock.pass(Duration.ofMinutes(1));
-        assertThat(done(room.visits().arrive(task.id(), room.arrival(task), officer)).state())
+        assertThat(done(room.visits().arrive(task.id(), room.arrival(task), officer))
+                        .state())
                 .isEqualTo(TaskState.INSPECTING);
     }
 
@@ -57,7 +59,8 @@ class VisitIsLawfulTest {
         Task told = done(room.visits().notice(task.id(), TOLD, officer));
         assertThat(told.state()).isEqualTo(TaskState.NOTICED);
         assertThat(told.plannedOn()).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThat(done(room.visits().notice(task.id(), TOLD, officer)).version()).isEqualTo(told.version());
+        assertThat(done(room.visits().notice(task.id(), TOLD, officer)).version())
+                .isEqualTo(told.version());
         assertThat(notice(true, "电话", null)).isEqualTo("inspection.not-open");
     }
 
@@ -68,7 +71,8 @@ class VisitIsLawfulTest {
         assertThat(arrive(List.of(first))).isEqualTo("inspection.two-officers");
         assertThat(arrive(List.of(first, first))).isEqualTo("inspection.two-officers");
         String stranger = Stream.of("509901001", "509901002", "509901003")
-                .filter(one -> task.officers().stream().noneMatch(officer -> officer.certificate().equals(one)))
+                .filter(one -> task.officers().stream()
+                        .noneMatch(officer -> officer.certificate().equals(one)))
                 .findFirst()
                 .orElseThrow();
         assertThat(arrive(List.of(first, stranger))).isEqualTo("inspection.certificate-mismatch");
@@ -81,7 +85,8 @@ class VisitIsLawfulTest {
         assertThat(refusal(room.visits().arrive(task.id(), room.arrival(task), officer)))
                 .isEqualTo("inspection.certificate-invalid");
         room.bureau.certify(officer, task.officers().get(0).certificate(), LocalDate.of(2026, 11, 23));
-        assertThat(done(room.visits().arrive(task.id(), room.arrival(task), officer)).state())
+        assertThat(done(room.visits().arrive(task.id(), room.arrival(task), officer))
+                        .state())
                 .isEqualTo(TaskState.INSPECTING);
     }
 
@@ -100,7 +105,8 @@ class VisitIsLawfulTest {
     void an_empty_shop_or_a_refusal_is_explained() {
         noticed();
         var absent = with(Arrival.Presence.ABSENT, null);
-        assertThat(refusal(room.visits().arrive(task.id(), absent, officer))).isEqualTo("inspection.presence-unexplained");
+        assertThat(refusal(room.visits().arrive(task.id(), absent, officer)))
+                .isEqualTo("inspection.presence-unexplained");
         done(room.visits().arrive(task.id(), with(Arrival.Presence.ABSENT, "卷帘门关闭，邻居称已停业"), officer));
     }
 
@@ -110,7 +116,8 @@ class VisitIsLawfulTest {
         var arrival = room.arrival(task);
         Task once = done(room.visits().arrive(task.id(), arrival, officer));
         room.clock.pass(Duration.ofMinutes(5));
-        assertThat(done(room.visits().arrive(task.id(), arrival, room.officer(task, 2))).version())
+        assertThat(done(room.visits().arrive(task.id(), arrival, room.officer(task, 2)))
+                        .version())
                 .isEqualTo(once.version());
     }
 
@@ -146,14 +153,16 @@ class VisitIsLawfulTest {
     }
 
     private @Nullable String arriveAt(Instant at) {
-        var certificates = task.officers().stream().map(Task.Officer::certificate).toList();
+        var certificates =
+                task.officers().stream().map(Task.Officer::certificate).toList();
         var arrival = new Arrival(at, certificates, Arrival.Presence.PRESENT, null, true, null);
         var outcome = room.visits().arrive(task.id(), arrival, officer);
         return outcome instanceof cn.huijian.kernel.Outcome.Done<Task> ? null : refusal(outcome);
     }
 
     private Arrival with(Arrival.Presence presence, @Nullable String note) {
-        var certificates = task.officers().stream().map(Task.Officer::certificate).toList();
+        var certificates =
+                task.officers().stream().map(Task.Officer::certificate).toList();
         return new Arrival(room.clock.instant(), certificates, presence, note, false, null);
     }
 }

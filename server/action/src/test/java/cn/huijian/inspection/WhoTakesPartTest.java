@@ -52,7 +52,8 @@ class WhoTakesPartTest {
 
     @Test
     void a_firm_at_its_cap_is_kept_out_and_the_day_after_the_period_it_takes_part() {
-        room.dossier.inspectedBefore(firm("A 满", "ALIVE", CreditGrade.A).id(), TODAY.minusMonths(24).plusDays(1));
+        room.dossier.inspectedBefore(
+                firm("A 满", "ALIVE", CreditGrade.A).id(), TODAY.minusMonths(24).plusDays(1));
         room.dossier.inspectedBefore(firm("A 期外", "ALIVE", CreditGrade.A).id(), TODAY.minusMonths(24));
         room.dossier.inspectedBefore(firm("B 满", "ALIVE", CreditGrade.B).id(), TODAY.minusMonths(11));
         room.dossier.inspectedBefore(firm("B 期外", "ALIVE", CreditGrade.B).id(), TODAY.minusMonths(13));

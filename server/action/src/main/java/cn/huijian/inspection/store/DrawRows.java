@@ -29,14 +29,7 @@ class DrawRows {
     }
 
     /** A frozen roster as kept. */
-    record Roster(
-            Instant frozenAt,
-            String by,
-            int pool,
-            int excluded,
-            int total,
-            String commitment,
-            long document) {}
+    record Roster(Instant frozenAt, String by, int pool, int excluded, int total, String commitment, long document) {}
 
     void insertRoster(PlanId plan, Roster roster, byte[] sealed, Staff by) {
         jdbc.sql("""

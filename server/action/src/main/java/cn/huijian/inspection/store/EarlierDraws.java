@@ -48,8 +48,7 @@ class EarlierDraws {
     }
 
     private List<EntityId> drawnFor(Plan.Item item, List<EntityId> firms, int year) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select t.entity_id
                         from inspection.tasks t
                         join inspection.plans p on p.id = t.plan_id

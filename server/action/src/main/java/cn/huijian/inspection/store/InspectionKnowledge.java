@@ -23,7 +23,7 @@ public class InspectionKnowledge {
     private final Knowledge knowledge;
     private final KnowledgePacks packs;
 
-    InspectionKnowledge(Knowledge knowledge, KnowledgePacks packs) {
+    public InspectionKnowledge(Knowledge knowledge, KnowledgePacks packs) {
         this.knowledge = knowledge;
         this.packs = packs;
     }

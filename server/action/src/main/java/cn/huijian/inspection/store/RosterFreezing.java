@@ -230,8 +230,7 @@ class RosterFreezing {
             Allocation.@Nullable Row row,
             InspectionParameters parameters) {
         int eligible = row == null ? 0 : (int) row.candidate().size();
-        var weight =
-                parameters.weight(CreditGrade.valueOf(members.getFirst().grade()));
+        var weight = parameters.weight(CreditGrade.valueOf(members.getFirst().grade()));
         return new DrawProof.Stratum(
                 label,
                 members,

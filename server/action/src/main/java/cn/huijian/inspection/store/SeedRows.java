@@ -123,7 +123,8 @@ class SeedRows {
     SeedPlan.CommitReveal seedPlan(PlanId plan, List<Integer> sections) {
         var given = bySection(plan);
         return new SeedPlan.CommitReveal(sections.stream()
-                .map(section -> account(section, Objects.requireNonNull(given.get(section), "all three have committed")))
+                .map(section ->
+                        account(section, Objects.requireNonNull(given.get(section), "all three have committed")))
                 .toList());
     }
 

@@ -89,11 +89,9 @@ class JdbcLeads implements Leads, LeadDesk {
 
     @Override
     @Transactional(readOnly = true)
-    public Page<Lead> list(
-            boolean concluded, @Nullable String text, @Nullable String cursor, int limit, Scope scope) {
+    public Page<Lead> list(boolean concluded, @Nullable String text, @Nullable String cursor, int limit, Scope scope) {
         String[] after = cursor == null ? new String[] {"0001-01-01", "0"} : cursor.split("_", 2);
-        var found = rows.list(
-                concluded, text, LocalDate.parse(after[0]), Long.parseLong(after[1]), limit + 1, scope);
+        var found = rows.list(concluded, text, LocalDate.parse(after[0]), Long.parseLong(after[1]), limit + 1, scope);
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }
@@ -107,10 +105,16 @@ class JdbcLeads implements Leads, LeadDesk {
             if (!rows.assign(lead, by)) {
                 return stale(lead);
             }
-            rows.log(id, lead.state(), Lead.State.ASSIGNED, GROUND, reason.isBlank() ? null : reason, by.actor(), clock.instant());
+            rows.log(
+                    id,
+                    lead.state(),
+                    Lead.State.ASSIGNED,
+                    GROUND,
+                    reason.isBlank() ? null : reason,
+                    by.actor(),
+                    clock.instant());
             matters.findOpen(KIND, "lead:" + id)
-                    .ifPresent(open ->
-                            matters.update(open, "verify", "核查", List.of(by.account()), lead.deadline()));
+                    .ifPresent(open -> matters.update(open, "verify", "核查", List.of(by.account()), lead.deadline()));
             return done("lead.assign", id, by);
         });
     }
@@ -127,7 +131,8 @@ class JdbcLeads implements Leads, LeadDesk {
             }
             if (!by.account().equals(lead.assignee())) {
                 return Outcome.refused(
-                        "lead.not-assignee", "线索 " + lead.number() + " 由 " + lead.assigneeName() + " 核查，请由其办结或先改由本人核查。");
+                        "lead.not-assignee",
+                        "线索 " + lead.number() + " 由 " + lead.assigneeName() + " 核查，请由其办结或先改由本人核查。");
             }
             Instant now = clock.instant();
             if (!rows.conclude(lead, conclusion, reason, transferredTo, by, now)) {

@@ -126,7 +126,12 @@ class LeadRows {
     }
 
     boolean conclude(
-            Lead lead, Lead.Conclusion conclusion, String reason, @Nullable String transferredTo, Staff by, Instant now) {
+            Lead lead,
+            Lead.Conclusion conclusion,
+            String reason,
+            @Nullable String transferredTo,
+            Staff by,
+            Instant now) {
         return jdbc.sql("""
                                 update lead.leads
                                 set state = 'CONCLUDED', conclusion = :conclusion, conclusion_reason = :reason,

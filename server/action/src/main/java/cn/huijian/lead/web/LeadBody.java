@@ -34,8 +34,16 @@ record LeadBody(
     record StateBody(String code, String word) {}
 
     /** One line of the log. */
-    record StepBody(Instant at, String actor, String words, @Nullable String reason) {}
+    record StepBody(
+            Instant at,
+            String actor,
+            String words,
+            @Nullable String reason) {}
 
     /** What may be done now; the code is also the path of the command below the lead. */
-    record ActionBody(String code, String label, boolean enabled, @Nullable String reason) {}
+    record ActionBody(
+            String code,
+            String label,
+            boolean enabled,
+            @Nullable String reason) {}
 }

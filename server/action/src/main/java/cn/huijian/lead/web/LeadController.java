@@ -43,7 +43,8 @@ class LeadController {
 
     /** Why; {@code transferredTo} names the receiver of a transfer. */
     record LeadRequest(
-            @Schema(example = "现场核对，地址与登记一致") String reason, @Nullable String transferredTo) {}
+            @Schema(example = "现场核对，地址与登记一致") String reason,
+            @Nullable String transferredTo) {}
 
     @GetMapping
     @PreAuthorize("hasAuthority('lead.read')")
@@ -93,7 +94,8 @@ class LeadController {
                 LeadProblem.valueOf(desk.conclude(
                         id,
                         LeadProblem.version(ifMatch),
-                        Lead.Conclusion.valueOf(conclusion.toUpperCase(Locale.ROOT).replace('-', '_')),
+                        Lead.Conclusion.valueOf(
+                                conclusion.toUpperCase(Locale.ROOT).replace('-', '_')),
                         body.reason(),
                         body.transferredTo(),
                         by)),

@@ -40,8 +40,11 @@ class LeadPages {
     }
 
     List<LeadBody> rows(List<Lead> leads, Staff reader) {
-        Map<EntityId, BusinessEntity> firms = entities.findAll(
-                leads.stream().map(Lead::party).filter(Objects::nonNull).distinct().toList());
+        Map<EntityId, BusinessEntity> firms = entities.findAll(leads.stream()
+                .map(Lead::party)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return leads.stream()
                 .map(lead -> body(lead, lead.party() == null ? null : firms.get(lead.party()), List.of(), reader))
                 .toList();
@@ -49,8 +52,7 @@ class LeadPages {
 
     LeadBody page(Lead lead, Staff reader) {
         EntityId party = lead.party();
-        return body(
-                lead, party == null ? null : entities.find(party).orElse(null), desk.log(lead.id()), reader);
+        return body(lead, party == null ? null : entities.find(party).orElse(null), desk.log(lead.id()), reader);
     }
 
     private LeadBody body(Lead lead, @Nullable BusinessEntity firm, List<LeadDesk.Step> log, Staff reader) {
@@ -93,8 +95,8 @@ class LeadPages {
         boolean mine = reader.account().equals(lead.assignee());
         var actions = new ArrayList<LeadBody.ActionBody>();
         String assign = mine ? "已由您承办" : lacking;
-        actions.add(new LeadBody.ActionBody(
-                "assign", lead.assignee() == null ? "承办核查" : "改由我核查", assign == null, assign));
+        actions.add(
+                new LeadBody.ActionBody("assign", lead.assignee() == null ? "承办核查" : "改由我核查", assign == null, assign));
         String conclude = lacking != null ? lacking : mine ? null : "请先承办核查";
         for (Lead.Conclusion conclusion : Lead.Conclusion.values()) {
             actions.add(new LeadBody.ActionBody(

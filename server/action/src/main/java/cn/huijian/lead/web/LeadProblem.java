@@ -31,15 +31,14 @@ final class LeadProblem {
     }
 
     private static ErrorResponseException of(Refusal refusal) {
-        HttpStatus status =
-                switch (refusal.code()) {
-                    case "lead.lead-not-found" -> HttpStatus.NOT_FOUND;
-                    case "lead.stale" -> HttpStatus.PRECONDITION_FAILED;
-                    case "lead.version-missing" -> HttpStatus.PRECONDITION_REQUIRED;
-                    case "lead.not-open" -> HttpStatus.CONFLICT;
-                    case "lead.not-assignee" -> HttpStatus.FORBIDDEN;
-                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refusal.code()) {
+            case "lead.lead-not-found" -> HttpStatus.NOT_FOUND;
+            case "lead.stale" -> HttpStatus.PRECONDITION_FAILED;
+            case "lead.version-missing" -> HttpStatus.PRECONDITION_REQUIRED;
+            case "lead.not-open" -> HttpStatus.CONFLICT;
+            case "lead.not-assignee" -> HttpStatus.FORBIDDEN;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         var detail = ProblemDetail.forStatusAndDetail(status, refusal.sentence());
         detail.setProperty("code", refusal.code());
         return new ErrorResponseException(status, detail, null);

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.lead;
+
+import org.jspecify.annotations.NullMarked;
