@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -247,8 +246,7 @@ class ReviewByAnotherPersonTest {
 
     private Task recheckOf(Task parent) {
         return room
-                .tasksOf(Objects.requireNonNull(
-                        room.plans().find(parent.plan(), Scope.ofBureau()).orElseThrow()))
+                .tasksOf(room.plans().find(parent.plan(), Scope.ofBureau()).orElseThrow())
                 .stream()
                 .filter(task -> parent.id().equals(task.parent()))
                 .findFirst()

@@ -62,7 +62,7 @@ class RoundOverHttpTest {
                 as(InspectionRoom.DRAFTER, post("/api/inspection/plans").header("Idempotency-Key", "k1"), TERMS, 200);
         String path = "/api/inspection/plans/" + plan.path("id").asLong();
         assertThat(action(plan, "submit").path("enabled").asBoolean()).isTrue();
-        plan = as(InspectionRoom.DRAFTER, post(path + "/submit").header("If-Match", etag(plan)), "", 200);
+        as(InspectionRoom.DRAFTER, post(path + "/submit").header("If-Match", etag(plan)), "", 200);
         plan = as(InspectionRoom.DRAFTER, get(path), "", 200);
         assertThat(action(plan, "approve").path("reason").asString()).contains("拟稿人不得自己批准");
         plan = as(InspectionRoom.HEAD, post(path + "/approve").header("If-Match", etag(plan)), "", 200);
