@@ -208,6 +208,18 @@ class DrawIsProvenTest {
     }
 
     @Test
+    void a_round_that_was_committed_to_does_not_vanish_when_it_is_cancelled() throws Exception {
+        room.firms(10, CreditGrade.B);
+        Plan plan = room.frozen(terms(3, LOTTERY));
+        done(room.plans().cancel(plan.id(), plan.version(), "专项检查合并", HEAD));
+        assertThat(room.documents.list("public.draw-commitment", 10)).hasSize(1);
+        var notice = room.documents.list("public.draw-cancelled", 10);
+        assertThat(notice).hasSize(1);
+        assertThat(new String(read(notice.getFirst().id().value()), StandardCharsets.UTF_8))
+                .contains("CJ-2026-0001", "专项检查合并");
+    }
+
+    @Test
     void a_transcript_that_was_touched_is_found_out_by_the_recomputation() {
         room.firms(10, CreditGrade.B);
         Plan plan = room.drawn(terms(3, LOTTERY));

@@ -14,17 +14,24 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The files of a draw: what is published, what the bureau keeps, what stays sealed. */
 @Component
 class DrawFiles {
     private final Documents documents;
+    private final JsonMapper json;
 
-    DrawFiles(Documents documents) {
+    DrawFiles(Documents documents, JsonMapper json) {
         this.documents = documents;
+        this.json = json;
     }
 
     DocumentId commitment(Plan plan, Statement statement, Actor actor) {
@@ -42,6 +49,17 @@ class DrawFiles {
                 "public.draw-transcript",
                 transcript.publicCopy().toBytes(),
                 actor);
+    }
+
+    /** A round that was committed to and never drawn stays visible, with the reason. */
+    DocumentId cancelled(Plan plan, String commitment, String reason, Instant at, Actor actor) {
+        Map<String, String> notice = new TreeMap<>();
+        notice.put("cancelledAt", at.truncatedTo(ChronoUnit.SECONDS).toString());
+        notice.put("commitment", commitment);
+        notice.put("reason", reason);
+        notice.put("roundId", plan.number().toString());
+        return store(
+                plan.number() + "-取消.json", "public.draw-cancelled", json.writeValueAsBytes(notice), actor);
     }
 
     private DocumentId store(String name, String purpose, byte[] content, Actor actor) {

@@ -37,14 +37,26 @@ class PlanDesk implements Plans {
     private final PlanRows rows;
     private final PlanDrafting drafting;
     private final PlanMatters matters;
+    private final DrawRows rounds;
+    private final DrawFiles files;
     private final StateLog log;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanDesk(PlanRows rows, PlanDrafting drafting, PlanMatters matters, StateLog log, AuditTrail audit, Clock clock) {
+    PlanDesk(
+            PlanRows rows,
+            PlanDrafting drafting,
+            PlanMatters matters,
+            DrawRows rounds,
+            DrawFiles files,
+            StateLog log,
+            AuditTrail audit,
+            Clock clock) {
         this.rows = rows;
         this.drafting = drafting;
         this.matters = matters;
+        this.rounds = rounds;
+        this.files = files;
         this.log = log;
         this.audit = audit;
         this.clock = clock;
@@ -137,6 +149,8 @@ class PlanDesk implements Plans {
             if (plan.state() != PlanState.PLAN && !by.may("inspection.approve")) {
                 return Outcome.refused("inspection.no-approval", "取消已批准的计划须由有批准权的人决定。");
             }
+            rounds.findRoster(id)
+                    .ifPresent(roster -> files.cancelled(plan, roster.commitment(), reason, now, by.actor()));
             return move(plan, edge, reason, by, now);
         });
     }
