@@ -22,7 +22,7 @@ import org.postgresql.PGConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the whole instance into one zip file from one snapshot, while people work. The vault's master key goes into a file of its own beside
+ * Writes the whole instance into one zip file from one snapshot, while people work. The secrets go into a file of their own beside
  * it, so that the backup alone cannot be read.
  */
 public final class Backup {
@@ -73,12 +73,20 @@ public final class Backup {
     }
 
     private static void keepKey(Path dataFolder, Path file) throws IOException {
-        Path key = dataFolder.resolve("secrets").resolve("master.key");
-        if (Files.exists(key)) {
-            Path copy = keyBeside(file);
-            Files.deleteIfExists(copy);
-            Files.createFile(copy, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(copy, Files.readAllBytes(key));
+        Path secrets = dataFolder.resolve("secrets");
+        if (!Files.exists(secrets)) {
+            return;
+        }
+        Path copy = keyBeside(file);
+        Files.deleteIfExists(copy);
+        Files.createFile(copy, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var zip = new ZipOutputStream(Files.newOutputStream(copy));
+                var keys = Files.list(secrets)) {
+            for (Path key : keys.sorted().toList()) {
+                zip.putNextEntry(new ZipEntry(key.getFileName().toString()));
+                zip.write(Files.readAllBytes(key));
+                zip.closeEntry();
+            }
         }
     }
 

@@ -89,13 +89,20 @@ public final class Restore {
     }
 
     private static void restoreKey(Path dataFolder, Path file) throws IOException {
-        Path key = Backup.keyBeside(file);
-        if (Files.exists(key)) {
-            Path secrets = Files.createDirectories(dataFolder.resolve("secrets"));
-            Path target = Files.createFile(
-                    secrets.resolve("master.key"),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(target, Files.readAllBytes(key));
+        Path keys = Backup.keyBeside(file);
+        if (!Files.exists(keys)) {
+            return;
+        }
+        Path secrets = Files.createDirectories(dataFolder.resolve("secrets"));
+        try (var zip = new ZipFile(keys.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                Path target = Files.createFile(
+                        secrets.resolve(Path.of(entry.getName()).getFileName()),
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                try (var in = zip.getInputStream(entry)) {
+                    Files.write(target, in.readAllBytes());
+                }
+            }
         }
     }
 }

@@ -21,7 +21,7 @@ final class BackupVerb implements Tool.Verb {
         Path folder = arguments.dataFolder();
         var manifest = FolderDatabase.with(folder, database -> Backup.write(database, folder, file, Instant.now()));
         long rows = manifest.tables().stream().mapToLong(table -> table.rows()).sum();
-        String key = Files.exists(folder.resolve("secrets/master.key")) ? "；主密钥另存为 " + file + ".key，请与备份分开保管" : "";
+        String key = Files.exists(folder.resolve("secrets")) ? "；密钥另存为 " + file + ".key，请与备份分开保管" : "";
         return new Answer(
                 true,
                 String.format("已备份 %,d 张表、%,d 行到 %s%s。", manifest.tables().size(), rows, file, key),
