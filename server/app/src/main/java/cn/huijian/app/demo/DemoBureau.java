@@ -71,7 +71,8 @@ class DemoBureau {
                                             conflict.path("uscc").asString()))
                                     .toList()),
                     ACTOR));
-            people.add(new Person(login, opened.password(), opened.account().name(), unit.name(), head ? "所长、检查员" : "检查员"));
+            people.add(new Person(
+                    login, opened.password(), opened.account().name(), unit.name(), head ? "所长、检查员" : "检查员"));
         }
         return people;
     }

@@ -1,6 +1,5 @@
 package cn.huijian.app.demo;
 
-import cn.huijian.access.Setup;
 import cn.huijian.access.Units;
 import cn.huijian.app.demo.DemoBureau.Person;
 import cn.huijian.app.instance.DataFolder;
@@ -22,7 +21,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What a person at the terminal is told once the server answers: the address, and on the first start how to get in. */
+/** What a person at the terminal is told once the server answers: the address, and on the first start of a demonstration how to get in. */
 @Component
 class FirstStart {
     private static final String ACCOUNTS = "demo-accounts.txt";
@@ -30,7 +29,6 @@ class FirstStart {
     private final InstanceSettings settings;
     private final DataFolder folder;
     private final Units units;
-    private final Setup setup;
     private final DemoBureau bureau;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
@@ -40,7 +38,6 @@ class FirstStart {
             InstanceSettings settings,
             DataFolder folder,
             Units units,
-            Setup setup,
             DemoBureau bureau,
             Jobs jobs,
             TransactionTemplate transaction,
@@ -48,7 +45,6 @@ class FirstStart {
         this.settings = settings;
         this.folder = folder;
         this.units = units;
-        this.setup = setup;
         this.bureau = bureau;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -58,7 +54,8 @@ class FirstStart {
     @EventListener
     @Order(1)
     void ready(ApplicationReadyEvent event) throws IOException {
-        if (!(event.getApplicationContext() instanceof WebServerApplicationContext context) || context.getWebServer() == null) {
+        if (!(event.getApplicationContext() instanceof WebServerApplicationContext context)
+                || context.getWebServer() == null) {
             return;
         }
         boolean tls = environment.getProperty("huijian.tls", Boolean.class, false);
@@ -69,9 +66,6 @@ class FirstStart {
         say("现场端 " + url + "/field/　公众端 " + url + "/　停止 Ctrl+C 或 ./hj stop");
         if (settings.isDemo()) {
             demo();
-        } else if (setup.isNeeded()) {
-            say("还没有管理员。请三位管理员在 24 小时内打开下面的一次性网址，各自设定口令：");
-            say("  " + url + "/console/setup/" + setup.newLink());
         }
         if (tls) {
             TerminalCode.print(url + "/p/trust");
@@ -83,7 +77,8 @@ class FirstStart {
             say("演示数据。账号和口令见 " + folder.path().resolve(ACCOUNTS));
             return;
         }
-        say("正在准备演示数据（" + (settings.demo() == InstanceSettings.DemoScale.SMALL ? "小城 5,812 户" : "重庆高新区 58,125 户") + "，均为虚构）…");
+        say("正在准备演示数据（" + (settings.demo() == InstanceSettings.DemoScale.SMALL ? "小城 5,812 户" : "重庆高新区 58,125 户")
+                + "，均为虚构）…");
         List<Person> people = bureau.found(DemoData.city(settings.demo()).bureauJson());
         Path file = folder.path().resolve(ACCOUNTS);
         Files.deleteIfExists(file);
@@ -100,7 +95,8 @@ class FirstStart {
     }
 
     private static String line(Person person) {
-        return String.format("%-8s %-14s %s（%s，%s）", person.login(), person.password(), person.name(), person.unit(), person.role());
+        return String.format(
+                "%-8s %-14s %s（%s，%s）", person.login(), person.password(), person.name(), person.unit(), person.role());
     }
 
     @SuppressWarnings("SystemOut")

@@ -30,7 +30,9 @@ class ScreensConfiguration implements WebMvcConfigurer {
         FRONTS.forEach(front -> {
             registry.addResourceHandler("/" + front + "/assets/**")
                     .addResourceLocations("classpath:/static/" + front + "/assets/")
-                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                    .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                            .cachePublic()
+                            .immutable());
             registry.addResourceHandler("/" + front + "/**")
                     .addResourceLocations("classpath:/static/" + front + "/")
                     .setCacheControl(CacheControl.noCache())
