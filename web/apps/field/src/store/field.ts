@@ -160,7 +160,7 @@ export async function sync(): Promise<void> {
 }
 
 export async function signIn(username: string, password: string): Promise<void> {
-  await api.get('/api/access/me').catch(() => undefined)
-  await api.post('/api/access/login', { username, password })
+  await api.get('/api/access/session').catch(() => undefined)
+  await api.post('/api/access/session', { name: username, password })
   await refresh()
 }

@@ -5,6 +5,7 @@ import cn.huijian.app.instance.InstanceSettings.DemoScale;
 import cn.huijian.city.City;
 import cn.huijian.city.CityScale;
 import cn.huijian.city.Dataset;
+import cn.huijian.creditrisk.MonthlyGrading;
 import cn.huijian.exchange.Exchange;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,11 +33,13 @@ class DemoData implements JobHandler {
     private final InstanceSettings settings;
     private final Exchange exchange;
     private final Jobs jobs;
+    private final MonthlyGrading grading;
 
-    DemoData(InstanceSettings settings, Exchange exchange, Jobs jobs) {
+    DemoData(InstanceSettings settings, Exchange exchange, Jobs jobs, MonthlyGrading grading) {
         this.settings = settings;
         this.exchange = exchange;
         this.jobs = jobs;
+        this.grading = grading;
     }
 
     static City city(DemoScale scale) {
@@ -59,7 +61,7 @@ class DemoData implements JobHandler {
             load(city, datasets[at], progress);
         }
         progress.report(datasets.length, datasets.length + 1L, "信用风险分类");
-        await(jobs.submit("creditrisk.monthly", "信用风险月度分类（演示数据）", Map.of(), ACTOR), progress);
+        await(done(grading.start(ACTOR)), progress);
         return "{\"datasets\":" + datasets.length + "}";
     }
 
@@ -70,15 +72,19 @@ class DemoData implements JobHandler {
                 city.write(dataset, out);
             }
             try (var in = Files.newInputStream(file)) {
-                switch (exchange.accept(dataset.id(), "demo-city", dataset.fileName(), in, true, ACTOR)) {
-                    case Outcome.Done<JobId>(JobId accepted) -> await(accepted, progress);
-                    case Outcome.Refused<JobId> refused ->
-                        throw new IllegalStateException(refused.refusal().sentence());
-                }
+                await(done(exchange.accept(dataset.id(), "demo-city", dataset.fileName(), in, true, ACTOR)), progress);
             }
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static JobId done(Outcome<JobId> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<JobId>(JobId job) -> job;
+            case Outcome.Refused<JobId> refused ->
+                throw new IllegalStateException(refused.refusal().sentence());
+        };
     }
 
     private void await(JobId id, JobProgress progress) throws InterruptedException {

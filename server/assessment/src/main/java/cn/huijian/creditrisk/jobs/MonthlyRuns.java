@@ -2,6 +2,7 @@ package cn.huijian.creditrisk.jobs;
 
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
+import cn.huijian.creditrisk.MonthlyGrading;
 import cn.huijian.creditrisk.store.Runs;
 import cn.huijian.creditrisk.store.Runs.Run;
 import cn.huijian.jobs.Job;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Starts monthly runs, one at a time. */
 @Component
-public class MonthlyRuns {
+public class MonthlyRuns implements MonthlyGrading {
     private final Runs runs;
     private final Jobs jobs;
     private final AuditTrail audit;
@@ -33,7 +34,7 @@ public class MonthlyRuns {
         this.clock = clock;
     }
 
-    /** Queues a run for today; refused while another is under way. */
+    @Override
     @Transactional
     public Outcome<JobId> start(Actor actor) {
         Instant now = clock.instant();
