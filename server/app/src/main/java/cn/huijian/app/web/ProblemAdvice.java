@@ -1,5 +1,6 @@
 package cn.huijian.app.web;
 
+import cn.huijian.app.security.DeniedAttempts;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +41,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final Clock clock;
+    private final DeniedAttempts attempts;
 
-    ProblemAdvice(Clock clock) {
+    ProblemAdvice(Clock clock, DeniedAttempts attempts) {
         this.clock = clock;
+        this.attempts = attempts;
     }
 
     /** A field that does not fit, named as the screen names it. */
@@ -56,6 +59,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(AccessDeniedException.class)
     ResponseEntity<Object> denied(AccessDeniedException e, HttpServletRequest request) {
+        attempts.record(request);
         String sentence =
                 "您的角色没有办理这一项的权限(" + request.getMethod() + " " + request.getRequestURI() + ");如工作需要,请向安全管理员申请相应角色。";
         return answer(HttpStatus.FORBIDDEN, "access.denied", sentence, List.of(), request);

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
     "cn.huijian.knowledge",
     "cn.huijian.app.web"
 })
-@Import({SecurityWiring.class, SecurityProblems.class, SecuritySetting.Room.class})
+@Import({SecurityWiring.class, SecurityProblems.class, DeniedAttempts.class, SecuritySetting.Room.class})
 class SecuritySetting {
     @Bean
     DataSource dataSource() {

@@ -151,6 +151,13 @@ class SecurityTest {
     void a_business_role_opens_what_it_names_and_nothing_else() throws Exception {
         assertThat(as("credit-section").get("/api/room/plans").status()).isEqualTo(200);
         assertThat(as("inspector").get("/api/room/plans").status()).isEqualTo(403);
+        var denied = as("audit-administrator")
+                .get("/api/audit/records?action=access.denied")
+                .body()
+                .path("items")
+                .get(0);
+        assertThat(denied.path("object").asString()).isEqualTo("path:/api/room/plans");
+        assertThat(denied.path("actorName").asString()).isEqualTo("人inspector");
     }
 
     @Test

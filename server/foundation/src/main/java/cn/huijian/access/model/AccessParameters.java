@@ -7,7 +7,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** The numbers of passwords, lock-out and sessions, from {@code knowledge/parameters/access}. */
-public record AccessParameters(PasswordRules password, LockOut lockOut, SessionLimits session, Duration setupLink) {
+public record AccessParameters(
+        PasswordRules password, LockOut lockOut, SessionLimits session, Duration dormant, Duration setupLink) {
     /**
      * What a password must be.
      *
@@ -52,6 +53,7 @@ public record AccessParameters(PasswordRules password, LockOut lockOut, SessionL
                         Duration.ofMinutes(integer(session, "idleMinutes")),
                         Duration.ofMinutes(integer(session, "idleMinutesAdministrator")),
                         Duration.ofHours(integer(session, "absoluteHours"))),
+                Duration.ofDays(integer(body, "dormantDays")),
                 Duration.ofHours(integer(body, "setupLinkHours")));
     }
 

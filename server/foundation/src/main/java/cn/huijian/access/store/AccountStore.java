@@ -22,7 +22,9 @@ final class AccountStore {
     /** Locks are counted from failures, so the state LOCKED is computed and never stored. */
     private static final String SELECT = """
             select a.*,
-                   array(select g.role from access.grants g where g.account_id = a.id order by g.role) as roles
+                   array(select g.role from access.grants g where g.account_id = a.id order by g.role) as roles,
+                   exists (select 1 from access.sign_in_failures f
+                           where f.login_digest = sha256(convert_to(a.login, 'UTF8'))) as has_failed
             from access.accounts a
             """;
 
@@ -43,9 +45,9 @@ final class AccountStore {
                 .optional();
     }
 
-    /** Locks the account until the transaction ends. */
+    /** Locks the account until the transaction ends. What has no password is no person and is not changed. */
     Optional<AccountRow> findForChange(AccountId id) {
-        return jdbc.sql(SELECT + "where a.id = :id for update of a")
+        return jdbc.sql(SELECT + "where a.id = :id and a.password_hash is not null for update of a")
                 .param("id", id.value())
                 .query(this::row)
                 .optional();
@@ -164,7 +166,9 @@ final class AccountStore {
         boolean disabled = row.getString("state").equals("DISABLED");
         Account.State state = disabled
                 ? Account.State.DISABLED
-                : failures.isLocked(login) ? Account.State.LOCKED : Account.State.ACTIVE;
+                : row.getBoolean("has_failed") && failures.isLocked(login)
+                        ? Account.State.LOCKED
+                        : Account.State.ACTIVE;
         var account = new Account(
                 new AccountId(row.getLong("id")),
                 login,

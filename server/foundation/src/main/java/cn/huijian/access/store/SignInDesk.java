@@ -16,6 +16,7 @@ import cn.huijian.kernel.Zone;
 import cn.huijian.knowledge.Knowledge;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,7 +84,13 @@ public final class SignInDesk {
         boolean fits =
                 Passwords.matches(password, row.map(AccountRow::passwordHash).orElse(null));
         boolean enters = fits && row.orElseThrow().account().state() == Account.State.ACTIVE;
-        return enters ? enter(row.orElseThrow(), ip, terminal) : fail(login, row, ip);
+        if (!enters) {
+            return fail(login, row, ip);
+        }
+        return isDormant(row.orElseThrow())
+                ? Outcome.refused(
+                        "access.dormant", "账号超过 " + parameters().dormant().toDays() + " 天没有登录,已冻结;请系统管理员核实后重置口令。")
+                : enter(row.orElseThrow(), ip, terminal);
     }
 
     /** Who is signed in by a token, or why nobody is. */
@@ -186,6 +193,14 @@ public final class SignInDesk {
 
     private boolean isAdministrator(AccountRow row) {
         return roles.of(row.account().roles()).stream().anyMatch(Role::administrative);
+    }
+
+    /** Long not used: neither signed in nor given a new password. */
+    private boolean isDormant(AccountRow row) {
+        Instant since = clock.instant().minus(parameters().dormant());
+        Instant signedIn = row.account().lastSignIn();
+        Instant changed = row.passwordChangedAt();
+        return (signedIn == null || signedIn.isBefore(since)) && (changed == null || changed.isBefore(since));
     }
 
     private boolean isTooOld(AccountRow row) {

@@ -169,4 +169,13 @@ class AccountsTest {
                         AccessSetting.SYSTEM))
                 .isInstanceOf(Outcome.Refused.class);
     }
+
+    @Test
+    void the_tools_own_account_cannot_be_given_a_password_or_rights() {
+        var hj = setting.store.insert("hj", "本机运维工具", UnitId.UNASSIGNED, null, false);
+        assertThat(setting.accounts.resetPassword(hj, AccessSetting.SYSTEM)).isInstanceOf(Outcome.Refused.class);
+        assertThat(setting.accounts.grant(hj, Set.of("observer"), AccessSetting.SYSTEM))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(setting.desk.signIn("hj", "", "192.0.2.1", null)).isInstanceOf(Outcome.Refused.class);
+    }
 }

@@ -181,9 +181,22 @@ class SignInTest {
 
     @Test
     void a_password_of_more_than_ninety_days_must_be_changed() {
-        setting.clock.pass(Duration.ofDays(91));
+        setting.clock.pass(Duration.ofDays(50));
+        assertThat(enter("wang", wang.password()).orRefuse().person().mustChange())
+                .isFalse();
+        setting.clock.pass(Duration.ofDays(41));
         assertThat(enter("wang", wang.password()).orRefuse().person().mustChange())
                 .isTrue();
+    }
+
+    @Test
+    void an_account_not_used_for_sixty_days_is_frozen_until_its_password_is_reset() {
+        setting.clock.pass(Duration.ofDays(61));
+        assertThat(refusal(enter("wang", wang.password()))).startsWith("access.dormant");
+        var reset = setting.accounts
+                .resetPassword(wang.account().id(), AccessSetting.SYSTEM)
+                .orRefuse();
+        assertThat(enter("wang", reset.password())).isInstanceOf(Outcome.Done.class);
     }
 
     @Test
