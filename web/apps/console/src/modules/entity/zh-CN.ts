@@ -14,16 +14,18 @@ export const STATUSES = [
   { value: 'UNKNOWN', label: '未知' },
 ]
 
+/** 主体种类 of rulebook 2.1, as the register holds them. */
 export const KINDS = [
-  { value: 'COMPANY', label: '公司' },
-  { value: 'INDIVIDUAL_BUSINESS', label: '个体工商户' },
-  { value: 'SOLE_PROPRIETORSHIP', label: '个人独资企业' },
-  { value: 'PARTNERSHIP', label: '合伙企业' },
-  { value: 'COOPERATIVE', label: '农民专业合作社' },
-  { value: 'BRANCH', label: '分支机构' },
-  { value: 'NON_CORPORATE_LEGAL_PERSON', label: '非公司企业法人' },
-  { value: 'FOREIGN_COMPANY_BRANCH', label: '外国公司分支机构' },
-]
+  '公司',
+  '个体工商户',
+  '个人独资企业',
+  '合伙企业',
+  '农民专业合作社',
+  '分支机构',
+  '非公司企业法人',
+  '外国公司分支机构',
+  '未知',
+].map((word) => ({ value: word, label: word }))
 
 export const CHOICES = { STANDING: '保留了库内版本', CHALLENGER: '改用了另一版本' } as const
 

@@ -42,6 +42,25 @@ export function useProof(id: Ref<string>, plan: Ref<Plan | undefined>) {
   })
 }
 
+export interface PlanOptions {
+  items: { id: string; title: string; source: string }[]
+  checklists: { id: string; title: string }[]
+  stations: { id: number; name: string }[]
+  sections: { id: number; name: string }[]
+  minimumRatio: string
+  capExemptions: string[]
+  parametersVersion: string
+}
+
+/** What a draft may choose from, in force today. */
+export function usePlanOptions() {
+  return useQuery({
+    queryKey: ['inspection', 'plan-options'],
+    queryFn: ({ signal }) => api.get<PlanOptions>('/api/inspection/plan-options', { signal }),
+    staleTime: 300_000,
+  })
+}
+
 export interface PlanDeed {
   plan: Plan
   command: string

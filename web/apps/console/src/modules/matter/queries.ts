@@ -34,8 +34,9 @@ export function useTodayCount(allowed: boolean) {
 }
 
 /** The matters of one entity, the open ones first. */
-export function useMattersOf(entity: Ref<string>) {
+export function useMattersOf(entity: Ref<string>, allowed: Ref<boolean> | boolean = true) {
   return useQuery({
+    enabled: allowed,
     queryKey: computed(() => ['matter', 'of', entity.value]),
     queryFn: ({ signal }) =>
       api.get<{ items: Matter[] }>('/api/matter/entities/{id}', { path: { id: entity.value }, signal }),
