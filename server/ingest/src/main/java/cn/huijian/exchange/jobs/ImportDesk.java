@@ -72,7 +72,10 @@ public class ImportDesk implements Exchange {
     public Outcome<JobId> accept(
             String dataset, String source, String fileName, InputStream content, boolean demo, Actor actor)
             throws IOException {
-        return start(keep(fileName, content, actor), dataset, source, demo, actor);
+        return switch (inspect(keep(fileName, content, actor), dataset)) {
+            case Outcome.Refused(var refusal) -> Outcome.refused(refusal.code(), refusal.sentence());
+            case Outcome.Done(var inspection) -> start(inspection, null, source, demo, actor);
+        };
     }
 
     /** Keeps a file durably; nothing else is done with it yet. */
@@ -137,27 +140,15 @@ public class ImportDesk implements Exchange {
         }
     }
 
-    /** Queues the import of a kept file, read by a saved mapping or by the names of its columns. */
-    public Outcome<JobId> start(DocumentId id, String dataset, String source, boolean demo, Actor actor)
-            throws IOException {
-        return start(id, dataset, source, null, demo, actor);
-    }
-
-    /** Queues the import of a kept file, read by the mapping given, if one is. */
+    /** Queues the import of a kept file, read by the mapping given, or else by the one that was found. */
     public Outcome<JobId> start(
-            DocumentId id, String dataset, String source, @Nullable HeaderMapping mapping, boolean demo, Actor actor)
-            throws IOException {
-        return switch (inspect(id, dataset)) {
-            case Outcome.Refused(var refusal) -> Outcome.refused(refusal.code(), refusal.sentence());
-            case Outcome.Done(var inspection) -> {
-                HeaderMapping columns = mapping == null ? inspection.mapping() : mapping;
-                List<String> missing = columns.missing(inspection.dataset());
-                yield missing.isEmpty()
-                        ? Outcome.done(queue(inspection, columns, source, demo, actor))
-                        : Outcome.refused(
-                                "exchange.layout-unknown", "表头里找不到" + String.join("、", missing) + "。请在“列对照”中指定各列后再导入。");
-            }
-        };
+            Inspection inspection, @Nullable HeaderMapping mapping, String source, boolean demo, Actor actor) {
+        HeaderMapping columns = mapping == null ? inspection.mapping() : mapping;
+        List<String> missing = columns.missing(inspection.dataset());
+        return missing.isEmpty()
+                ? Outcome.done(queue(inspection, columns, source, demo, actor))
+                : Outcome.refused(
+                        "exchange.layout-unknown", "表头里找不到" + String.join("、", missing) + "。请在“列对照”中指定各列后再导入。");
     }
 
     /** Saves a mapping made by a person; files with the same header are read by it from now on. */

@@ -101,7 +101,7 @@ class UploadController {
         if (dataset == null || source == null) {
             return UploadBody.of(inspection, null);
         }
-        JobId job = done(desk.start(id, dataset, source, demo, staff.actor()));
+        JobId job = done(desk.start(inspection, null, source, demo, staff.actor()));
         return UploadBody.of(inspection, job.toString());
     }
 
@@ -125,7 +125,7 @@ class UploadController {
         if (mapping != null && given.saveMappingAs() != null) {
             desk.save(inspection, mapping, staff.actor());
         }
-        JobId job = done(desk.start(id, given.dataset(), given.source(), mapping, demo, staff.actor()));
+        JobId job = done(desk.start(inspection, mapping, given.source(), demo, staff.actor()));
         return bodies.of(runs.findByJob(job).orElseThrow());
     }
 

@@ -1,0 +1,34 @@
+package cn.huijian.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code hj bench [NAME] [--json]}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        boolean json = Arrays.asList(arguments).contains("--json");
+        List<String> names = Arrays.stream(arguments)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
+        String name = names.isEmpty() ? "registry" : names.getFirst();
+        if (!name.equals("registry")) {
+            System.err.println("没有名为 " + name + " 的基准。可用：registry");
+            System.exit(2);
+        }
+        Map<String, Object> result = new RegistryBench(Integer.getInteger("huijian.bench.rows", 1_000_000)).run();
+        String file = Results.keep(name, result);
+        System.err.println("结果已存入 " + file);
+        System.out.println(
+                json
+                        ? JsonMapper.shared().writeValueAsString(result)
+                        : JsonMapper.builder()
+                                .enable(tools.jackson.databind.SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(result));
+        System.exit(Boolean.TRUE.equals(result.get("met")) ? 0 : 1);
+    }
+}

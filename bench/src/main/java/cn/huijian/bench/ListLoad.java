@@ -1,0 +1,107 @@
+package cn.huijian.bench;
+
+import cn.huijian.bench.ListRequests.Request;
+import cn.huijian.bench.ListRequests.Words;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends the list requests with several clients at once and measures each from sending to the last byte. */
+final class ListLoad {
+    private static final int CLIENTS = 4;
+    private static final int PAGE = 50;
+    private static final int WALK = 200;
+
+    private final Http http;
+
+    ListLoad(Http http) {
+        this.http = http;
+    }
+
+    private record Measured(Words words, double milliseconds, boolean stable) {}
+
+    Map<String, Object> run(List<Request> warmUp, List<Request> requests) throws Exception {
+        List<Request> placed = new ArrayList<>();
+        for (Request request : requests) {
+            placed.add(request.fiftieth() ? onFiftiethPage(request) : request);
+        }
+        measure(warmUp);
+        List<Measured> measured = measure(placed);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("clients", CLIENTS);
+        result.put("all", latencies(measured).toMap());
+        for (Words words : Words.values()) {
+            result.put(
+                    words.name().toLowerCase(java.util.Locale.ROOT),
+                    latencies(measured.stream().filter(m -> m.words() == words).toList())
+                            .toMap());
+        }
+        result.put("stableOrder", measured.stream().allMatch(Measured::stable));
+        return result;
+    }
+
+    /** The same request with the cursor of its fiftieth page, or of its last page if it has fewer. Not measured. */
+    private Request onFiftiethPage(Request request) throws Exception {
+        String cursor = "";
+        int behind = 0;
+        while (behind < 49 * PAGE) {
+            int step = Math.min(WALK, 49 * PAGE - behind);
+            JsonNode page = http.get(request.path().replace("limit=50", "limit=" + step)
+                    + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            if (page.path("next").isNull() || page.path("next").isMissingNode()) {
+                break;
+            }
+            cursor = page.path("next").asString();
+            behind += step;
+        }
+        return new Request(
+                request.words(), request.path() + (cursor.isEmpty() ? "" : "&cursor=" + cursor), request.fiftieth());
+    }
+
+    private List<Measured> measure(List<Request> requests) throws Exception {
+        List<Measured> measured = Collections.synchronizedList(new ArrayList<>());
+        var next = new AtomicInteger();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Callable<Integer>> loops = Collections.nCopies(CLIENTS, () -> {
+                int done = 0;
+                for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
+                    measured.add(measure(requests.get(i)));
+                    done++;
+                }
+                return done;
+            });
+            for (var loop : clients.invokeAll(loops)) {
+                loop.get();
+            }
+        }
+        return measured;
+    }
+
+    private Measured measure(Request request) throws Exception {
+        long start = System.nanoTime();
+        String text = http.getText(request.path());
+        double milliseconds = (System.nanoTime() - start) / 1e6;
+        boolean stable = ids(text).equals(ids(http.getText(request.path())));
+        return new Measured(request.words(), milliseconds, stable);
+    }
+
+    private static List<String> ids(String text) {
+        List<String> ids = new ArrayList<>();
+        JsonMapper.shared()
+                .readTree(text)
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asString()));
+        return ids;
+    }
+
+    private static Latencies latencies(List<Measured> measured) {
+        return new Latencies(measured.stream().map(Measured::milliseconds).toList());
+    }
+}

@@ -1,0 +1,180 @@
+package cn.huijian.bench;
+
+import cn.huijian.city.City;
+import cn.huijian.city.CityScale;
+import cn.huijian.city.Dataset;
+import cn.huijian.entity.classification.InternalLabels;
+import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.UnitId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The register at the size of a province's capital: import of generated rows until they can be searched, beside COPY of the same file; then the list
+ * of one station over graded firms.
+ */
+final class RegistryBench {
+    private static final long SEED = 20_261_121L;
+    private static final double MOST_SECONDS_PER_MILLION = 240;
+    private static final double MOST_P99_MS = 50;
+    private static final int REQUESTS = 1_000;
+
+    private final int rows;
+
+    RegistryBench(int rows) {
+        this.rows = rows;
+    }
+
+    Map<String, Object> run() throws Exception {
+        Path folder = Files.createTempDirectory("huijian-bench");
+        try {
+            City city = City.of(CityScale.of(rows), SEED, City.DEFAULT_DAY);
+            Path file = folder.resolve("business-entity.csv");
+            try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+                city.write(Dataset.BUSINESS_ENTITY, out);
+            }
+            tell("已生成 %,d 行，%,d MB", rows, Files.size(file) >> 20);
+            try (Product product = Product.start(folder.resolve("data"))) {
+                return measure(product, city, file, folder.resolve("data/token"));
+            }
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private Map<String, Object> measure(Product product, City city, Path file, Path token) throws Exception {
+        Map<String, UnitId> units = product.addUnits(city.bureauJson());
+        var tool = Http.withToken(product.url(), Files.readString(token).strip());
+        double seconds = importAll(tool, file);
+        tell("导入至可检索 %.1f 秒，%,.0f 行/秒", seconds, rows / seconds);
+        double copy = CopyPeer.seconds(product.get(DataSource.class), file, Dataset.BUSINESS_ENTITY.header());
+        tell("同一文件 COPY %.1f 秒", copy);
+        JdbcClient jdbc = product.get(JdbcClient.class);
+        double grading = grade(product, jdbc);
+        int station = largestStation(jdbc, units);
+        String session = product.signIn("bench-head", new UnitId(station), "station-head");
+        List<String> names = names(jdbc, station);
+        var lists = new ListLoad(Http.withSession(product.url(), session))
+                .run(new ListRequests(SEED + 1, names).make(200), new ListRequests(SEED, names).make(REQUESTS));
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("bench", "registry");
+        result.put("rows", rows);
+        result.put("seed", SEED);
+        result.put("importSeconds", seconds);
+        result.put("importRowsPerSecond", Math.round(rows / seconds));
+        result.put("importLimitSeconds", MOST_SECONDS_PER_MILLION * rows / 1e6);
+        result.put("peer", "PostgreSQL COPY of the same file into one table without index");
+        result.put("peerSeconds", copy);
+        result.put("ratio", seconds / copy);
+        result.put("gradingSeconds", grading);
+        result.put("stationEntities", count(jdbc, station));
+        result.put("list", lists);
+        result.put("listLimitP99Ms", MOST_P99_MS);
+        result.put("met", met(seconds, lists));
+        return result;
+    }
+
+    private boolean met(double seconds, Map<String, Object> lists) {
+        double p99 = lists.get("all") instanceof Map<?, ?> all && all.get("p99Ms") instanceof Number number
+                ? number.doubleValue()
+                : Double.MAX_VALUE;
+        return seconds <= MOST_SECONDS_PER_MILLION * rows / 1e6
+                && p99 < MOST_P99_MS
+                && Boolean.TRUE.equals(lists.get("stableOrder"));
+    }
+
+    private double importAll(Http http, Path file) throws Exception {
+        long start = System.nanoTime();
+        JsonNode upload = http.upload("/api/exchange/uploads", file, "business-entity", "city");
+        String job = upload.path("jobId").asString();
+        JsonNode state = http.get("/api/jobs/" + job);
+        while (!Set.of("SUCCEEDED", "FAILED", "CANCELLED")
+                .contains(state.path("state").asString())) {
+            Thread.sleep(200);
+            state = http.get("/api/jobs/" + job);
+        }
+        if (!state.path("state").asString().equals("SUCCEEDED")) {
+            throw new IllegalStateException("the import ended as " + state);
+        }
+        if (http.get("/api/entity/entities?q=" + java.net.URLEncoder.encode("科技", StandardCharsets.UTF_8))
+                .path("items")
+                .isEmpty()) {
+            throw new IllegalStateException("the imported firms cannot be found");
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Labels every firm; the shares are those that a risk classification usually has. */
+    private double grade(Product product, JdbcClient jdbc) {
+        long start = System.nanoTime();
+        long last = jdbc.sql("select max(id) from entity.entities")
+                .query(Long.class)
+                .single();
+        var random = new Random(SEED);
+        InternalLabels labels = product.get(InternalLabels.class);
+        Map<EntityId, String> batch = new HashMap<>();
+        for (long id = 1; id <= last; id++) {
+            int dice = random.nextInt(100);
+            batch.put(new EntityId(id), dice < 60 ? "A" : dice < 87 ? "B" : dice < 97 ? "C" : "D");
+            if (batch.size() == 20_000 || id == last) {
+                labels.putGrades(batch);
+                batch.clear();
+            }
+        }
+        jdbc.sql("vacuum (analyze) entity.labels").update();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        tell("分级标签 %.1f 秒", seconds);
+        return seconds;
+    }
+
+    private static int largestStation(JdbcClient jdbc, Map<String, UnitId> units) {
+        return units.values().stream()
+                .map(UnitId::value)
+                .max(Comparator.comparingLong(unit -> count(jdbc, unit)))
+                .orElseThrow();
+    }
+
+    private static long count(JdbcClient jdbc, int unit) {
+        return jdbc.sql("select count(*) from entity.entities where unit_id = :unit")
+                .param("unit", unit)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> names(JdbcClient jdbc, int unit) {
+        List<String> names = new ArrayList<>();
+        jdbc.sql("select name from entity.entities where unit_id = :unit order by md5(id::text) limit 2000")
+                .param("unit", unit)
+                .query(row -> {
+                    names.add(row.getString(1));
+                });
+        return names;
+    }
+
+    private static void tell(String format, Object... values) {
+        System.err.println(String.format(format, values));
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                if (!file.toFile().delete()) {
+                    file.toFile().deleteOnExit();
+                }
+            });
+        }
+    }
+}
