@@ -15,7 +15,7 @@ final class ListRequests {
     private static final List<String> KINDS = List.of("公司", "个体工商户", "分支机构");
     private static final List<String> INDUSTRIES = List.of("62", "52", "51", "65", "80", "F", "6210");
     private static final List<String> GRADES = List.of("A", "B", "C", "D", "A,B", "C,D");
-    private static final List<String> SORTS = List.of("newest", "name", "established");
+    private static final List<String> SORTS = List.of("newest");
 
     private final Random random;
     private final List<String> rare;

@@ -82,7 +82,7 @@ public final class EmbeddedServer implements AutoCloseable {
                 new Setting("full_page_writes", "on"),
                 new Setting("listen_addresses", "127.0.0.1"),
                 new Setting("timezone", "Asia/Shanghai"),
-                new Setting("shared_buffers", "256MB"),
+                new Setting("shared_buffers", "512MB"),
                 new Setting("effective_cache_size", "2GB"),
                 new Setting("work_mem", "16MB"),
                 new Setting("maintenance_work_mem", "256MB"),

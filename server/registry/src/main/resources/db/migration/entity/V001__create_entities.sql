@@ -46,7 +46,7 @@ comment on column entity.entities.unit_basis is '辖区依据:RULE 按规则,DES
 comment on column entity.entities.bureau_id is '局';
 comment on column entity.entities.demo is '演示数据';
 comment on column entity.entities.person is '法定代表人、负责人或经营者(个人信息库引用)';
-comment on column entity.entities.pairs is '名称相邻两字,每对编成一个整数,用于检索';
+comment on column entity.entities.pairs is '检索词:名称相邻两字每对编成一个整数,另有种类、状态、行业、成立年份的编号';
 comment on column entity.entities.version is '版本,每次变更加一';
 comment on column entity.entities.registered_at is '首次入库时间';
 comment on column entity.entities.changed_at is '最近变更时间';

@@ -18,13 +18,21 @@ import org.springframework.stereotype.Repository;
 /** Pages of the register within a reader's rights, in a stable order, at a cost that does not grow with the register. */
 @Repository
 public class EntityList {
-    /** How many rows of a station the ordered way looks at before the index way takes over. */
-    static final int BOUND = 3_000;
+    /** The least number of rows of a station that the ordered way looks at before it gives up. */
+    private static final int LEAST_BOUND = 3_000;
+
+    /** What a step along the covering index and a row fetched from the table cost, in microseconds, roughly. */
+    private static final double STEP = 1.0;
+
+    private static final double FETCH = 6.0;
 
     private final JdbcClient jdbc;
 
-    EntityList(JdbcClient jdbc) {
+    private final SearchStatistics statistics;
+
+    EntityList(JdbcClient jdbc, SearchStatistics statistics) {
         this.jdbc = jdbc;
+        this.statistics = statistics;
     }
 
     /** A row of the list. {@code grade} is {@code -} for 未评. */
@@ -81,7 +89,7 @@ public class EntityList {
         if (sql.empty()) {
             return new BoundedCount(0, false);
         }
-        String statement = sql.count(bound);
+        String statement = sql.count(bound, way(sql, bound).indexed());
         int counted = jdbc.sql(statement)
                 .params(sql.parameters())
                 .query(Integer.class)
@@ -102,11 +110,30 @@ public class EntityList {
         if (sql.empty()) {
             return List.of();
         }
-        List<Long> ordered = ids(sql.ordered(BOUND, limit), sql);
-        if (ordered.size() == limit) {
-            return ordered;
+        Way way = way(sql, limit);
+        if (way.indexed()) {
+            return ids(sql.indexed(limit), sql);
         }
-        return ids(sql.hasPairs() ? sql.indexed(limit) : sql.ordered(0, limit), sql);
+        if (!sql.indexable()) {
+            return ids(sql.ordered(0, limit), sql);
+        }
+        List<Long> ordered = ids(sql.ordered(way.bound(), limit), sql);
+        return ordered.size() == limit ? ordered : ids(sql.indexed(limit), sql);
+    }
+
+    /** Which way is cheaper, and how many rows the ordered way may look at before the estimate must be wrong. */
+    private record Way(boolean indexed, int bound) {}
+
+    private Way way(ListSql sql, int wanted) {
+        if (!sql.indexable()) {
+            return new Way(false, 0);
+        }
+        SearchStatistics.Snapshot now = statistics.get();
+        double rows = sql.rows(now);
+        double share = sql.indexedShare(now);
+        double steps = Math.min(rows, wanted / Math.max(share * sql.remainingShare(), 1e-9));
+        boolean indexed = rows * share * FETCH < steps * STEP;
+        return new Way(indexed, (int) Math.clamp(4 * steps, LEAST_BOUND, Integer.MAX_VALUE));
     }
 
     private List<Long> ids(String statement, ListSql sql) {
@@ -160,6 +187,6 @@ public class EntityList {
             case ESTABLISHED ->
                 line.established() == null ? "0001-01-01" : line.established().toString();
         };
-        return new Keyset(back, key, line.id());
+        return new Keyset(back, key, line.id(), 0);
     }
 }

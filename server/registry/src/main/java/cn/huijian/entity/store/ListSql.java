@@ -1,6 +1,7 @@
 package cn.huijian.entity.store;
 
 import cn.huijian.entity.model.NamePairs;
+import cn.huijian.entity.model.SearchTokens;
 import cn.huijian.entity.store.ListQuery.Sort;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +43,89 @@ final class ListSql {
         return !everywhere && units.isEmpty();
     }
 
-    boolean hasPairs() {
-        return pairs().length > 0;
+    /** Whether the index of pairs and tokens narrows the search at all. */
+    boolean indexable() {
+        return pairs().length > 0 || !tokenFilters().isEmpty();
+    }
+
+    /** Rows of the stations in question. */
+    double rows(SearchStatistics.Snapshot statistics) {
+        return everywhere
+                ? statistics.rows()
+                : units.stream().mapToDouble(statistics::rowsOf).sum();
+    }
+
+    /** Share of rows that the index finds. Pairs of one name go together, so the rarest of them counts; filters are taken as independent. */
+    double indexedShare(SearchStatistics.Snapshot statistics) {
+        double share =
+                Arrays.stream(pairs()).mapToDouble(statistics::share).min().orElse(1);
+        for (int[] any : tokenFilters()) {
+            share *= Math.min(
+                    1, Arrays.stream(any).mapToDouble(statistics::share).sum());
+        }
+        return share;
+    }
+
+    /** Share of the indexed rows that the remaining filters let through, guessed. */
+    double remainingShare() {
+        double grades = query.grades().isEmpty()
+                ? 1
+                : query.grades().stream().mapToDouble(ListSql::gradeShare).sum();
+        double places = query.districts().isEmpty()
+                        && query.streets().isEmpty()
+                        && query.grids().isEmpty()
+                ? 1
+                : 0.1;
+        double code = query.code() == null && query.initials() == null ? 1 : 0.001;
+        return Math.min(1, grades) * places * code;
+    }
+
+    private static double gradeShare(String grade) {
+        return switch (grade) {
+            case "A" -> 0.5;
+            case "B" -> 0.25;
+            case "C" -> 0.08;
+            case "D" -> 0.02;
+            default -> 0.5;
+        };
+    }
+
+    /** Filters that tokens answer: each list is one filter, of which any token will do. */
+    private List<int[]> tokenFilters() {
+        List<int[]> filters = new ArrayList<>();
+        if (!query.kinds().isEmpty()) {
+            filters.add(query.kinds().stream().mapToInt(SearchTokens::kind).toArray());
+        }
+        if (!query.statuses().isEmpty()) {
+            filters.add(query.statuses().stream().mapToInt(SearchTokens::status).toArray());
+        }
+        if (!query.industries().isEmpty() && query.industries().stream().allMatch(i -> i.matches("[0-9]{2,4}"))) {
+            filters.add(query.industries().stream()
+                    .mapToInt(SearchTokens::division)
+                    .distinct()
+                    .toArray());
+        }
+        if (query.establishedFrom() != null && query.establishedTo() != null) {
+            int from = query.establishedFrom().getYear();
+            int to = query.establishedTo().getYear();
+            if (from <= to && to - from < 60) {
+                filters.add(java.util.stream.IntStream.rangeClosed(from, to)
+                        .map(SearchTokens::year)
+                        .toArray());
+            }
+        }
+        return filters;
+    }
+
+    private String indexCondition() {
+        var sql = new StringBuilder();
+        if (pairs().length > 0) {
+            sql.append(" and e.pairs @> array[").append(joined(pairs())).append("]::int[]");
+        }
+        tokenFilters()
+                .forEach(any ->
+                        sql.append(" and e.pairs && array[").append(joined(any)).append("]::int[]"));
+        return sql.toString();
     }
 
     /** The ordered way; {@code bound} rows of each station are looked at, or all if it is 0. Gives numbers in list order. */
@@ -63,23 +145,53 @@ final class ListSql {
     /** The index way: every hit, sorted. */
     String indexed(int limit) {
         return "select e.id from entity.entities e" + labelJoin() + " where " + unitsCondition("e")
-                + " and e.pairs @> array[" + joined(pairs()) + "]::int[]" + position("e") + filters() + " order by "
+                + indexCondition() + position("e") + filters() + " order by "
                 + order("e") + " limit " + limit;
     }
 
-    /** Counts hits up to {@code bound} and one more. */
-    String count(int bound) {
-        String pairs = hasPairs() ? " and e.pairs @> array[" + joined(pairs()) + "]::int[]" : "";
-        return "select count(*) from (select 1 from entity.entities e" + labelJoin() + " where " + unitsCondition("e")
-                + pairs + filters() + " limit " + (bound + 1) + ") hits";
+    /** Counts hits up to {@code bound} and one more, by the index of pairs or along the list. */
+    String count(int bound, boolean byIndex) {
+        if (byIndex) {
+            return "select count(*) from (select 1 from entity.entities e" + labelJoin() + " where "
+                    + unitsCondition("e") + indexCondition() + filters() + " limit " + (bound + 1) + ") hits";
+        }
+        String rights = unitsCondition("i");
+        return "select count(*) from (select 1 from (select " + columns("i") + " from entity.entities i where " + rights
+                + ") e" + labelJoin() + " where true" + filters() + " limit " + (bound + 1) + ") hits";
     }
 
     private String walk(int bound, int limit) {
         String rights = everywhere ? "true" : "i.unit_id = $unit";
-        String inner = "select i.* from entity.entities i where " + rights + position("i") + " order by " + order("i")
-                + (bound == 0 ? "" : " limit " + bound);
+        String inner = "select " + columns("i") + " from entity.entities i where " + rights + position("i")
+                + " order by " + order("i") + (bound == 0 ? "" : " limit " + bound);
         return "select e.id from (" + inner + ") e" + labelJoin() + " where true" + filters() + " order by "
                 + order("e") + " limit " + limit;
+    }
+
+    /** Only the columns that the order and the filters need, so that the list order's index alone can answer. */
+    private String columns(String alias) {
+        List<String> columns = new ArrayList<>(List.of("id"));
+        addIf(columns, !query.terms().isEmpty(), "name");
+        addIf(columns, query.code() != null, "uscc");
+        addIf(columns, query.initials() != null || query.sort() == Sort.NAME, "initials");
+        addIf(columns, !query.kinds().isEmpty(), "kind");
+        addIf(columns, !query.statuses().isEmpty(), "status");
+        addIf(columns, !query.industries().isEmpty(), "industry");
+        addIf(columns, !query.districts().isEmpty(), "district");
+        addIf(columns, !query.streets().isEmpty(), "street");
+        addIf(columns, !query.grids().isEmpty(), "grid");
+        addIf(columns, query.demo() != null, "demo");
+        addIf(
+                columns,
+                query.sort() == Sort.ESTABLISHED || query.establishedFrom() != null || query.establishedTo() != null,
+                "established");
+        return columns.stream().map(column -> alias + "." + column).collect(Collectors.joining(", "));
+    }
+
+    private static void addIf(List<String> columns, boolean wanted, String column) {
+        if (wanted) {
+            columns.add(column);
+        }
     }
 
     /** A filter on grades alone is answered from the index of the labels, which holds station and grade in list order. */

@@ -4,9 +4,8 @@ import cn.huijian.database.CopyRows;
 import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.entity.model.Initials;
-import cn.huijian.entity.model.NamePairs;
-import cn.huijian.entity.model.NameSpelling;
 import cn.huijian.entity.model.RecordDigest;
+import cn.huijian.entity.model.SearchTokens;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.PersonRef;
@@ -141,7 +140,6 @@ public final class RegisterChanges {
     }
 
     private CopyRows projection(CopyRows rows, Fields fields, UnitId unit, @Nullable PersonRef person) {
-        String searched = NameSpelling.searched(fields.name());
         return rows.text(fields.uscc())
                 .text(fields.name())
                 .text(Initials.of(fields.name()))
@@ -160,7 +158,8 @@ public final class RegisterChanges {
                 .text(fields.address())
                 .number(unit.value())
                 .value(person)
-                .ints(NamePairs.of(searched))
+                .ints(SearchTokens.of(
+                        fields.name(), fields.kind(), fields.status(), fields.industry(), fields.established()))
                 .value(run.receivedAt());
     }
 

@@ -4,6 +4,7 @@ import cn.huijian.access.Staff;
 import cn.huijian.entity.store.ListQuery;
 import cn.huijian.entity.store.ListQuery.Sort;
 import cn.huijian.entity.store.SearchTerms;
+import cn.huijian.kernel.IndustryCode;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Spelling;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of the list as they stand in the address; several values are joined by commas. */
@@ -59,7 +62,7 @@ record EntityFilter(
                 isInitials ? code.toLowerCase(Locale.ROOT) : null,
                 values(kind),
                 values(status),
-                values(industry),
+                industries(),
                 grades,
                 values(district),
                 values(street),
@@ -68,6 +71,17 @@ record EntityFilter(
                 establishedTo,
                 demo,
                 order());
+    }
+
+    /** A section letter stands for its divisions, because codes are kept as digits. */
+    private List<String> industries() {
+        return values(industry).stream()
+                .flatMap(code -> code.matches("[A-T]")
+                        ? IntStream.rangeClosed(1, 97)
+                                .mapToObj(division -> String.format("%02d", division))
+                                .filter(division -> new IndustryCode(division).section() == code.charAt(0))
+                        : Stream.of(code))
+                .toList();
     }
 
     private Sort order() {

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityPages {
     private static final int BOUND = 10_000;
+    /** With a text or a grade each hit has to be looked at, so the count stops earlier. */
+    private static final int SEARCH_BOUND = 1_000;
 
     private final EntityList list;
     private final Units units;
@@ -33,17 +35,30 @@ class EntityPages {
     EntityPage page(EntityFilter filter, @Nullable Keyset from, int limit, Staff staff) {
         ListQuery query = filter.query(staff);
         Lines lines = list.page(query, from, limit);
-        boolean whole = from == null && lines.next() == null;
-        BoundedCount count = whole ? new BoundedCount(lines.lines().size(), false) : list.count(query, BOUND);
+        BoundedCount count = count(query, from, lines);
+        int counted = count.more() ? -count.value() : count.value();
         Map<Integer, String> names =
                 units.list().stream().collect(Collectors.toMap(u -> u.id().value(), u -> u.name()));
         boolean grades = staff.may("creditrisk.read");
         return new EntityPage(
                 lines.lines().stream().map(line -> row(line, names, grades)).toList(),
-                lines.next() == null ? null : lines.next().toString(),
-                lines.previous() == null ? null : lines.previous().toString(),
+                lines.next() == null ? null : lines.next().withCount(counted).toString(),
+                lines.previous() == null
+                        ? null
+                        : lines.previous().withCount(counted).toString(),
                 count,
                 list.lastChange());
+    }
+
+    private BoundedCount count(ListQuery query, @Nullable Keyset from, Lines lines) {
+        if (from != null && from.counted() != 0) {
+            return new BoundedCount(Math.abs(from.counted()), from.counted() < 0);
+        }
+        if (from == null && lines.next() == null) {
+            return new BoundedCount(lines.lines().size(), false);
+        }
+        boolean plain = query.terms().isEmpty() && query.grades().isEmpty();
+        return list.count(query, plain ? BOUND : SEARCH_BOUND);
     }
 
     static EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {

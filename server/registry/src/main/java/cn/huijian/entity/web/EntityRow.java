@@ -36,6 +36,6 @@ record EntityRow(
             List<EntityRow> items,
             @Nullable String next,
             @Nullable String previous,
-            @Schema(description = "总数,只数到一万") BoundedCount count,
+            @Schema(description = "总数,只数到一万;有检索文字或分类时只数到一千") BoundedCount count,
             @Nullable @Schema(description = "登记库最近变更时间") Instant asOf) {}
 }
