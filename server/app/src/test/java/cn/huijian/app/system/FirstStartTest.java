@@ -20,7 +20,7 @@ class FirstStartTest {
 
     @Test
     void the_one_time_link_lets_three_administrators_in_and_they_let_in_the_rest() throws Exception {
-        try (var server = ServerProcess.start(folder)) {
+        try (var _ = ServerProcess.start(folder)) {
             String url = url();
             var link = LINK.matcher(Files.readString(folder.resolve("server.log")));
             assertThat(link.find()).as("the link is printed").isTrue();
