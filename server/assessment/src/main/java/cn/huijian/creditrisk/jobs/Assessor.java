@@ -79,17 +79,18 @@ public class Assessor {
         Map<EntityId, List<Fact>> facts = dossier.listAll(firms.keySet(), at, wanted);
         Map<EntityId, RelationSummary> relations = traits.summaries(firms.keySet(), at.validOn());
         Set<String> feeds = feeds(at);
-        var results = new ArrayList<Assessed>(firms.size());
-        for (BusinessEntity firm : firms.values()) {
-            ScoreInput input = input(
-                    firm,
-                    facts.getOrDefault(firm.id(), List.of()),
-                    relations.getOrDefault(firm.id(), RelationSummary.NONE),
-                    feeds,
-                    at.validOn());
-            results.add(new Assessed(firm.id(), input, scorecard.scoring().score(input)));
-        }
-        return results;
+        // Pure calculation from here on: on as many cores as there are.
+        return firms.values().parallelStream()
+                .map(firm -> {
+                    ScoreInput input = input(
+                            firm,
+                            facts.getOrDefault(firm.id(), List.of()),
+                            relations.getOrDefault(firm.id(), RelationSummary.NONE),
+                            feeds,
+                            at.validOn());
+                    return new Assessed(firm.id(), input, scorecard.scoring().score(input));
+                })
+                .toList();
     }
 
     private Set<String> feeds(KnownAt at) {

@@ -16,11 +16,13 @@ class FactListener {
 
     private final Following following;
     private final DirtyEntities dirty;
+    private final ImportQuiet quiet;
     private final Clock clock;
 
-    FactListener(Following following, DirtyEntities dirty, Clock clock) {
+    FactListener(Following following, DirtyEntities dirty, ImportQuiet quiet, Clock clock) {
         this.following = following;
         this.dirty = dirty;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class FactListener {
             return;
         }
         if (bulk || firms.size() > AT_ONCE) {
+            quiet.hear();
             dirty.mark(firms, clock.instant());
         } else {
             following.follow(firms);

@@ -19,6 +19,7 @@ import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
+import cn.huijian.kernel.Zone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -80,7 +83,7 @@ public class MonthlyJob implements JobHandler {
 
     @Override
     public String run(Job job, JobProgress progress) {
-        long id = Long.parseLong(job.parameters().getOrDefault("run", "0"));
+        long id = runOf(job);
         if (runs.get(id).phase() == Phase.GATHER) {
             gather(id, progress);
         }
@@ -90,6 +93,25 @@ public class MonthlyJob implements JobHandler {
         Run run = runs.get(id);
         return "{\"run\":%d,\"assessed\":%d,\"graded\":%d,\"unrated\":%d,\"changed\":%d}"
                 .formatted(run.id(), run.assessed(), run.graded(), run.unrated(), run.changed());
+    }
+
+    /** The run this job carries out; a job that was queued without one begins its own. */
+    private long runOf(Job job) {
+        String named = job.parameters().get("run");
+        if (named != null) {
+            return Long.parseLong(named);
+        }
+        Optional<Run> before = runs.ofJob(job.id());
+        if (before.isPresent()) {
+            return before.get().id();
+        }
+        Long begun = transaction.execute(status -> {
+            Instant now = clock.instant();
+            long run = runs.begin(Zone.dayOf(now), job.actor(), now);
+            runs.name(run, job.id());
+            return run;
+        });
+        return Objects.requireNonNull(begun);
     }
 
     private void gather(long id, JobProgress progress) {

@@ -183,13 +183,13 @@ public class Assessments {
     }
 
     private static byte[][] inputs(List<Assessed> results, Used scorecard) {
-        return results.stream()
+        return results.parallelStream()
                 .map(one -> scorecard.packing().pack(one.input().toBytes()))
                 .toArray(byte[][]::new);
     }
 
     private static byte[][] explanations(List<Assessed> results, Used scorecard) {
-        return results.stream()
+        return results.parallelStream()
                 .map(one -> scorecard.packing().pack(one.explanation().toBytes()))
                 .toArray(byte[][]::new);
     }

@@ -123,6 +123,14 @@ public class Runs {
                 .single();
     }
 
+    /** The run that a job carries out. */
+    public Optional<Run> ofJob(JobId job) {
+        return jdbc.sql(SELECT + "where r.job_id = :job")
+                .param("job", job.value())
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
     public Optional<Run> running() {
         return jdbc.sql(SELECT + "where r.state = 'running'")
                 .query((row, number) -> read(row))
