@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.creditrisk.CreditRiskSetting.Queue;
 import cn.huijian.creditrisk.jobs.MonthlyJob;
-import cn.huijian.creditrisk.jobs.MonthlyRuns;
 import cn.huijian.creditrisk.store.Runs;
 import cn.huijian.dossier.DossierSetting.HandClock;
 import cn.huijian.dossier.Register;
@@ -182,7 +181,7 @@ class GradingSpeedTest {
     }
 
     private Runs.Run grade() throws Exception {
-        context.getBean(MonthlyRuns.class).start(Actor.system("bench")).orRefuse();
+        context.getBean(MonthlyGrading.class).start(Actor.system("bench")).orRefuse();
         var job = context.getBean(Queue.class).submitted.values().iterator().next();
         context.getBean(MonthlyJob.class).run(job, CreditRiskSetting.patient(100_000));
         return context.getBean(Runs.class).list(1).getFirst();

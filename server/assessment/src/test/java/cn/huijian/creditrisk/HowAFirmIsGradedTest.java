@@ -13,7 +13,6 @@ import cn.huijian.creditrisk.CreditRiskSetting.Queue;
 import cn.huijian.creditrisk.CreditRiskSetting.Seat;
 import cn.huijian.creditrisk.jobs.FollowJob;
 import cn.huijian.creditrisk.jobs.MonthlyJob;
-import cn.huijian.creditrisk.jobs.MonthlyRuns;
 import cn.huijian.creditrisk.store.DirtyEntities;
 import cn.huijian.creditrisk.store.Runs;
 import cn.huijian.dossier.Dossier;
@@ -218,7 +217,7 @@ class HowAFirmIsGradedTest {
             firm("91500107MA5U%06d".formatted(i), 3);
         }
         receiveAllFeeds();
-        context.getBean(MonthlyRuns.class).start(OFFICER).orRefuse();
+        context.getBean(MonthlyGrading.class).start(OFFICER).orRefuse();
         var job = context.getBean(Queue.class).submitted.values().stream()
                 .reduce((a, b) -> b)
                 .orElseThrow();
@@ -238,7 +237,7 @@ class HowAFirmIsGradedTest {
     @Test
     void only_one_run_at_a_time() {
         firm("91500107MA5U000001", 3);
-        MonthlyRuns monthly = context.getBean(MonthlyRuns.class);
+        MonthlyGrading monthly = context.getBean(MonthlyGrading.class);
         monthly.start(OFFICER).orRefuse();
 
         assertThat(monthly.start(OFFICER)).asString().contains("creditrisk.run-open");
@@ -370,7 +369,7 @@ class HowAFirmIsGradedTest {
     }
 
     private Runs.Run runMonth() {
-        context.getBean(MonthlyRuns.class).start(OFFICER).orRefuse();
+        context.getBean(MonthlyGrading.class).start(OFFICER).orRefuse();
         var job = context.getBean(Queue.class).submitted.values().stream()
                 .reduce((a, b) -> b)
                 .orElseThrow();

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Starts monthly runs, one at a time. */
 @Component
-public class MonthlyRuns implements MonthlyGrading {
+class MonthlyRuns implements MonthlyGrading {
     private final Runs runs;
     private final Jobs jobs;
     private final AuditTrail audit;

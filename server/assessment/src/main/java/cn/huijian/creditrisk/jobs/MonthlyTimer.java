@@ -1,5 +1,6 @@
 package cn.huijian.creditrisk.jobs;
 
+import cn.huijian.creditrisk.MonthlyGrading;
 import cn.huijian.creditrisk.store.Runs;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Zone;
@@ -16,12 +17,12 @@ import org.springframework.stereotype.Component;
 class MonthlyTimer {
     private static final Logger LOG = LoggerFactory.getLogger(MonthlyTimer.class);
 
-    private final MonthlyRuns monthly;
+    private final MonthlyGrading monthly;
     private final Runs runs;
     private final Knowledge knowledge;
     private final Clock clock;
 
-    MonthlyTimer(MonthlyRuns monthly, Runs runs, Knowledge knowledge, Clock clock) {
+    MonthlyTimer(MonthlyGrading monthly, Runs runs, Knowledge knowledge, Clock clock) {
         this.monthly = monthly;
         this.runs = runs;
         this.knowledge = knowledge;

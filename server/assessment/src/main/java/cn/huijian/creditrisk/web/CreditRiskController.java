@@ -2,7 +2,7 @@ package cn.huijian.creditrisk.web;
 
 import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
-import cn.huijian.creditrisk.jobs.MonthlyRuns;
+import cn.huijian.creditrisk.MonthlyGrading;
 import cn.huijian.creditrisk.store.Assessments;
 import cn.huijian.creditrisk.store.Assessments.Stored;
 import cn.huijian.creditrisk.store.GradeLists.Filter;
@@ -45,7 +45,7 @@ class CreditRiskController {
     private final ScorecardPages scorecard;
     private final Replaying replaying;
     private final Assessments assessments;
-    private final MonthlyRuns monthly;
+    private final MonthlyGrading monthly;
     private final Runs runs;
     private final CurrentUser user;
     private final Clock clock;
@@ -55,7 +55,7 @@ class CreditRiskController {
             ScorecardPages scorecard,
             Replaying replaying,
             Assessments assessments,
-            MonthlyRuns monthly,
+            MonthlyGrading monthly,
             Runs runs,
             CurrentUser user,
             Clock clock) {
