@@ -110,7 +110,7 @@ public class ImportDesk implements Exchange {
         Optional<StoredDocument> document =
                 documents.find(id).filter(d -> d.purpose().equals(PURPOSE));
         if (document.isEmpty()) {
-            return Outcome.refused("exchange.upload-unknown", "没有编号为 " + id + " 的上传文件。请重新上传。");
+            return Outcome.refused("exchange.upload-not-found", "没有编号为 " + id + " 的上传文件。请重新上传。");
         }
         try {
             return Outcome.done(inspect(document.get(), dataset.get()));

@@ -111,7 +111,7 @@ class ImportController {
         List<Cell> cells = new ArrayList<>();
         originals.masked(found, row).forEach((header, given) -> cells.add(new Cell(header, given)));
         if (cells.isEmpty()) {
-            throw new RefusedException("exchange.row-unknown", "这一批没有第 " + row + " 行。请核对行号。");
+            throw new RefusedException("exchange.row-not-found", "这一批没有第 " + row + " 行。请核对行号。");
         }
         return new RowBody(
                 row,

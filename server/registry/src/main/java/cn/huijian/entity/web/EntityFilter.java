@@ -48,7 +48,7 @@ record EntityFilter(
     ListQuery query(Staff staff) {
         List<String> grades = values(grade);
         if (!grades.isEmpty() && !staff.may("creditrisk.read")) {
-            throw new RefusedException("entity.grade-not-allowed", "您没有查看信用风险分类的权限，不能按分类筛选。请去掉这项筛选，或向安全管理员申请。");
+            throw new RefusedException("entity.grade-forbidden", "您没有查看信用风险分类的权限，不能按分类筛选。请去掉这项筛选，或向安全管理员申请。");
         }
         String text = q == null ? "" : q.strip();
         String code = Spelling.code(text);
