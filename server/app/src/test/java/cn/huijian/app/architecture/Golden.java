@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compares what the code gives with a committed file. {@code -Dgolden.write=true} writes the file anew, for its diff to be reviewed. */
-final class Golden {
+public final class Golden {
     private Golden() {}
 
-    static void check(Path file, String actual) throws IOException {
+    /** Fails where {@code actual} is not the committed text. */
+    public static void check(Path file, String actual) throws IOException {
         Path committed = ArchitectureTest.root().resolve(file);
         if (Boolean.getBoolean("golden.write")) {
             Files.writeString(committed, actual);

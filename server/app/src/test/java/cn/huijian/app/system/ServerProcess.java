@@ -55,6 +55,15 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
+    /** Address of the running server, as the data folder states it. */
+    String url() throws IOException {
+        var values = new java.util.Properties();
+        try (var reader = Files.newBufferedReader(folder.resolve("server.properties"))) {
+            values.load(reader);
+        }
+        return values.getProperty("url");
+    }
+
     /** kill -9, as a power cut would; the database process may be hit too. */
     void kill(boolean databaseToo) throws IOException, InterruptedException {
         if (databaseToo) {
