@@ -245,9 +245,7 @@ class ReviewByAnotherPersonTest {
     }
 
     private Task recheckOf(Task parent) {
-        return room
-                .tasksOf(room.plans().find(parent.plan(), Scope.ofBureau()).orElseThrow())
-                .stream()
+        return room.tasksOf(room.plans().find(parent.plan(), Scope.ofBureau()).orElseThrow()).stream()
                 .filter(task -> parent.id().equals(task.parent()))
                 .findFirst()
                 .orElseThrow();

@@ -58,8 +58,7 @@ class DrawFiles {
         notice.put("commitment", commitment);
         notice.put("reason", reason);
         notice.put("roundId", plan.number().toString());
-        return store(
-                plan.number() + "-取消.json", "public.draw-cancelled", json.writeValueAsBytes(notice), actor);
+        return store(plan.number() + "-取消.json", "public.draw-cancelled", json.writeValueAsBytes(notice), actor);
     }
 
     private DocumentId store(String name, String purpose, byte[] content, Actor actor) {

@@ -2,6 +2,7 @@ package cn.huijian.app.tool;
 
 import cn.huijian.app.tool.Tool.Answer;
 import java.io.ByteArrayInputStream;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,14 +53,17 @@ final class ImportVerb implements Tool.Verb {
         return new Answer(true, sentence(report), report);
     }
 
+    // Where input or output is redirected there may be no console at all, whatever newer releases promise.
+    @SuppressWarnings("SystemConsoleNull")
     private static JsonNode follow(LocalClient client, String id) throws IOException, InterruptedException {
+        @Nullable Console console = System.console();
         while (true) {
             var job = client.get("/api/jobs/" + id);
             if (Set.of("SUCCEEDED", "FAILED", "CANCELLED")
                     .contains(job.path("state").asString())) {
                 return job;
             }
-            if (System.console() != null) {
+            if (console != null && console.isTerminal()) {
                 System.err.printf(
                         "\r%,d 行 %s ",
                         job.path("done").asLong(), job.path("stage").asString());

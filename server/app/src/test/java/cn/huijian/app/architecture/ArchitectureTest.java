@@ -8,8 +8,10 @@ import cn.huijian.app.architecture.StageRule.Arrow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
@@ -71,7 +73,7 @@ class ArchitectureTest {
         }
     }
 
-    private static TreeSet<Arrow> arrows() {
+    private static Set<Arrow> arrows() {
         var arrows = new TreeSet<Arrow>();
         for (ApplicationModule module : MODULES) {
             module.getDirectDependencies(MODULES)
@@ -101,10 +103,12 @@ class ArchitectureTest {
     }
 
     static Path root() {
-        Path at = Path.of("").toAbsolutePath();
-        while (!Files.exists(at.resolve("hj"))) {
-            at = at.getParent();
+        for (@Nullable Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("hj"))) {
+                return at;
+            }
         }
-        return at;
+        throw new AssertionError(
+                "the tests run outside a checkout: no hj above " + Path.of("").toAbsolutePath());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huijian.database.Schemas;
 import cn.huijian.testing.TestDatabase;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +19,7 @@ class GoldenSchemaTest {
 
     @Test
     void every_table_and_column_says_in_chinese_what_it_is() {
-        List<String> silent = jdbc.sql("""
+        var silent = jdbc.sql("""
                         select n.nspname || '.' || c.relname || coalesce('.' || a.attname, '')
                         from pg_class c
                         join pg_namespace n on n.oid = c.relnamespace

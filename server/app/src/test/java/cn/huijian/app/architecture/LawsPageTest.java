@@ -32,7 +32,7 @@ class LawsPageTest {
     @Test
     void every_knowledge_item_it_names_is_there() throws IOException {
         Set<String> items = files(Stream.of("knowledge/base"), path -> path.contains("@")).stream()
-                .map(path -> path.getParent().getFileName() + "/"
+                .map(path -> path.getName(path.getNameCount() - 2) + "/"
                         + path.getFileName().toString().replaceAll("@.*", ""))
                 .collect(Collectors.toSet());
         assertThat(items).containsAll(named(ITEM));

@@ -58,7 +58,7 @@ class PublicationCannotSeeGradesTest {
     private static String publicationClassPath() {
         List<String> stages = List.of("foundation", "ingest", "registry", "publication");
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("huijian") && !entry.contains("server" + File.separator)
+                .filter(entry -> (!entry.contains("huijian") && !entry.contains("server" + File.separator))
                         || stages.stream()
                                 .anyMatch(stage -> entry.contains("huijian-" + stage)
                                         || entry.contains("server" + File.separator + stage + File.separator)))

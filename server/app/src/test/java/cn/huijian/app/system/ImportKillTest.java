@@ -33,7 +33,8 @@ class ImportKillTest {
 
     @Test
     void an_import_killed_at_random_moments_loses_and_doubles_nothing() throws Exception {
-        System.out.println("import-kill: " + KILLS + " kills, seed " + SEED + " (-Dprove.seed=" + SEED + " repeats it)");
+        System.out.println(
+                "import-kill: " + KILLS + " kills, seed " + SEED + " (-Dprove.seed=" + SEED + " repeats it)");
         var random = new Random(SEED);
         Path data = folder.resolve("data");
         List<String> rows = rows();
@@ -51,13 +52,15 @@ class ImportKillTest {
             long resumedFrom = awaitFinished(data, kill);
             System.out.println("kill " + (kill + 1) + ": after " + pause + " ms" + (databaseToo ? ", database too" : "")
                     + ", went on from row " + resumedFrom);
-            assertThat(counts(data, kill))
+            assertThat(counts(data))
                     .as("kill %s with seed %s", kill, SEED)
                     .isEqualTo(new Counts(ROWS + 1, ROWS, 1, ROWS, 0));
             assertThat(number(data, "select count(*) from entity.entities")).isEqualTo((long) ROWS * (kill + 1));
             assertThat(number(data, "select count(distinct uscc) from entity.entities"))
                     .isEqualTo((long) ROWS * (kill + 1));
-            assertThat(again(data, file)).as("the same file again changes nothing").isEqualTo(ROWS);
+            assertThat(again(data, file))
+                    .as("the same file again changes nothing")
+                    .isEqualTo(ROWS);
         }
         server.close();
     }
@@ -105,7 +108,9 @@ class ImportKillTest {
         Path log = folder.resolve("again.log");
         assertThat(tool(data, log, file).waitFor()).isZero();
         JsonNode report = JsonMapper.shared().readTree(Files.readAllLines(log).getLast());
-        assertThat(report.path("new").asLong() + report.path("updated").asLong() + report.path("conflicts").asLong())
+        assertThat(report.path("new").asLong()
+                        + report.path("updated").asLong()
+                        + report.path("conflicts").asLong())
                 .isZero();
         return report.path("unchanged").asLong();
     }
@@ -128,8 +133,9 @@ class ImportKillTest {
         throw new AssertionError("the import did not go on after kill " + kill + " with seed " + SEED);
     }
 
-    private static Counts counts(Path data, int kill) throws Exception {
-        String columns = "select cursor_row, accepted + warned, quarantined, created, updated from exchange.runs order by id desc limit 1";
+    private static Counts counts(Path data) throws Exception {
+        String columns =
+                "select cursor_row, accepted + warned, quarantined, created, updated from exchange.runs order by id desc limit 1";
         try (var connection = connect(data);
                 var row = connection.createStatement().executeQuery(columns)) {
             row.next();

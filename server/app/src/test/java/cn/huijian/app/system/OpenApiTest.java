@@ -29,7 +29,8 @@ class OpenApiTest {
         server = ServerProcess.start(folder);
         var answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(server.url() + "/v3/api-docs")).build(),
+                        HttpRequest.newBuilder(URI.create(server.url() + "/v3/api-docs"))
+                                .build(),
                         BodyHandlers.ofString());
         contract = JsonMapper.shared().readTree(answer.body());
     }
@@ -49,11 +50,15 @@ class OpenApiTest {
     @Test
     void every_operation_has_its_own_id_and_says_in_chinese_what_it_does() {
         var ids = new ArrayList<String>();
-        contract.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            String name = operation.getKey() + " " + path.getKey();
-            assertThat(operation.getValue().path("summary").asString("")).as(name).containsPattern("[一-龥]");
-            ids.add(operation.getValue().path("operationId").asString(""));
-        }));
+        contract.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    assertThat(operation.getValue().path("summary").asString(""))
+                            .as(name)
+                            .containsPattern("[一-龥]");
+                    ids.add(operation.getValue().path("operationId").asString(""));
+                }));
         assertThat(ids).hasSizeGreaterThan(80).doesNotHaveDuplicates().doesNotContain("");
     }
 }
