@@ -25,7 +25,11 @@ final class ListLoad {
         this.http = http;
     }
 
-    private record Measured(Words words, double milliseconds, boolean stable) {}
+    private record Measured(Request request, double milliseconds, String answer) {
+        Words words() {
+            return request.words();
+        }
+    }
 
     Map<String, Object> run(List<Request> warmUp, List<Request> requests) throws Exception {
         List<Request> placed = new ArrayList<>();
@@ -43,7 +47,17 @@ final class ListLoad {
                     latencies(measured.stream().filter(m -> m.words() == words).toList())
                             .toMap());
         }
-        result.put("stableOrder", measured.stream().allMatch(Measured::stable));
+        result.put("stableOrder", stable(measured));
+        result.put(
+                "slowest",
+                measured.stream()
+                        .sorted(java.util.Comparator.comparingDouble(Measured::milliseconds)
+                                .reversed())
+                        .limit(8)
+                        .map(m -> Math.round(m.milliseconds()) + " ms "
+                                + java.net.URLDecoder.decode(
+                                        m.request().path(), java.nio.charset.StandardCharsets.UTF_8))
+                        .toList());
         return result;
     }
 
@@ -87,9 +101,17 @@ final class ListLoad {
     private Measured measure(Request request) throws Exception {
         long start = System.nanoTime();
         String text = http.getText(request.path());
-        double milliseconds = (System.nanoTime() - start) / 1e6;
-        boolean stable = ids(text).equals(ids(http.getText(request.path())));
-        return new Measured(request.words(), milliseconds, stable);
+        return new Measured(request, (System.nanoTime() - start) / 1e6, text);
+    }
+
+    /** Asked again afterwards, a page holds the same firms in the same order. */
+    private boolean stable(List<Measured> measured) throws Exception {
+        for (Measured first : measured.subList(0, Math.min(100, measured.size()))) {
+            if (!ids(first.answer()).equals(ids(http.getText(first.request().path())))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<String> ids(String text) {

@@ -83,18 +83,25 @@ public class EntityList {
                 hasPrevious && !page.isEmpty() ? keyset(query.sort(), true, page.getFirst()) : null);
     }
 
-    /** Hits, counted no further than {@code bound}. */
-    public BoundedCount count(ListQuery query, int bound) {
+    /**
+     * Hits, counted with bounded work: exactly where the index finds them or the list is short, otherwise those among the first rows of the list, as
+     * "at least so many". Never more than {@code bound} nor, when there are more, fewer than {@code seen}.
+     */
+    public BoundedCount count(ListQuery query, int bound, int seen) {
         var sql = new ListSql(query, null);
         if (sql.empty()) {
             return new BoundedCount(0, false);
         }
-        String statement = sql.count(bound, way(sql, bound).indexed());
-        int counted = jdbc.sql(statement)
+        boolean indexed = way(sql, bound).indexed();
+        String statement = indexed ? sql.countIndexed(bound) : sql.countAmong(bound + 1);
+        int[] counted = jdbc.sql(statement)
                 .params(sql.parameters())
-                .query(Integer.class)
+                .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})
                 .single();
-        return BoundedCount.ofLimited(counted, bound);
+        if (counted[1] <= bound) {
+            return BoundedCount.ofLimited(counted[0], bound);
+        }
+        return new BoundedCount(Math.min(Math.max(counted[0], seen), bound), true);
     }
 
     /** When the register last changed; absent while it is empty. */

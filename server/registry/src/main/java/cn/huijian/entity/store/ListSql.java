@@ -149,15 +149,16 @@ final class ListSql {
                 + order("e") + " limit " + limit;
     }
 
-    /** Counts hits up to {@code bound} and one more, by the index of pairs or along the list. */
-    String count(int bound, boolean byIndex) {
-        if (byIndex) {
-            return "select count(*) from (select 1 from entity.entities e" + labelJoin() + " where "
-                    + unitsCondition("e") + indexCondition() + filters() + " limit " + (bound + 1) + ") hits";
-        }
-        String rights = unitsCondition("i");
-        return "select count(*) from (select 1 from (select " + columns("i") + " from entity.entities i where " + rights
-                + ") e" + labelJoin() + " where true" + filters() + " limit " + (bound + 1) + ") hits";
+    /** Counts hits found by the index, up to {@code bound} and one more. */
+    String countIndexed(int bound) {
+        return "select count(*), 0 from (select 1 from entity.entities e" + labelJoin() + " where "
+                + unitsCondition("e") + indexCondition() + filters() + " limit " + (bound + 1) + ") hits";
+    }
+
+    /** Counts hits among so many rows of the list, and those rows: if there are fewer, the count is exact. */
+    String countAmong(int rows) {
+        return "select count(*) filter (where true" + filters() + "), count(*) from (select " + columns("i")
+                + " from entity.entities i where " + unitsCondition("i") + " limit " + rows + ") e" + labelJoin();
     }
 
     private String walk(int bound, int limit) {

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EntityPages {
     private static final int BOUND = 10_000;
-    /** With a text or a grade each hit has to be looked at, so the count stops earlier. */
-    private static final int SEARCH_BOUND = 1_000;
 
     private final EntityList list;
     private final Units units;
@@ -57,8 +55,7 @@ class EntityPages {
         if (from == null && lines.next() == null) {
             return new BoundedCount(lines.lines().size(), false);
         }
-        boolean plain = query.terms().isEmpty() && query.grades().isEmpty();
-        return list.count(query, plain ? BOUND : SEARCH_BOUND);
+        return list.count(query, BOUND, lines.lines().size());
     }
 
     static EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {

@@ -36,6 +36,9 @@ record EntityRow(
             List<EntityRow> items,
             @Nullable String next,
             @Nullable String previous,
-            @Schema(description = "总数,只数到一万;有检索文字或分类时只数到一千") BoundedCount count,
+
+            @Schema(description = "总数,只数到一万;more 为真时表示至少这么多")
+            BoundedCount count,
+
             @Nullable @Schema(description = "登记库最近变更时间") Instant asOf) {}
 }

@@ -179,10 +179,12 @@ class FindingFirmsTest {
 
     @Test
     void counts_stop_at_their_bound() {
-        assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 100).toString())
-                .isEqualTo("100+");
-        assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 10_000).value())
-                .isEqualTo(800);
+        assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 100, 50).more())
+                .isTrue();
+        assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 10_000, 50))
+                .isEqualTo(new cn.huijian.kernel.BoundedCount(800, false));
+        assertThat(list.count(query(STATION, "龘靐", Sort.NEWEST), 10_000, 0).value())
+                .isZero();
     }
 
     @Test
