@@ -101,4 +101,13 @@ describe('sending a visit', () => {
     expect(recordOf(draft)).toEqual(recordOf(draft))
     expect(recordOf(draft).submissionId).toBe(draft.submissionId)
   })
+
+  it('names photos apart from signatures', () => {
+    const draft = finished()
+    draft.answers.q1 = { question: 'q1', finding: 'DOES_NOT_CONFORM', remark: '有', handling: null, photos: ['p1'] }
+    draft.photos = ['p1', 's1']
+    draft.officerSignatures = { 7: 's1' }
+    expect(recordOf(draft).photos).toEqual(['p1'])
+    expect(recordOf(draft).officerSignatures).toEqual([{ account: 7, signature: 's1' }])
+  })
 })

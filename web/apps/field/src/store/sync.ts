@@ -94,7 +94,8 @@ export function recordOf(draft: Draft): VisitRecord {
     mainCode: draft.mainCode,
     problemCodes: [...draft.problemCodes].sort(),
     answers: Object.values(draft.answers),
-    photos: draft.photos,
+    // Signatures travel like pictures but are named by who signed.
+    photos: [...new Set(Object.values(draft.answers).flatMap((answer) => answer.photos))],
     remark: draft.remark,
     correctionDue: draft.correctionDue || null,
     party: draft.party,

@@ -23,6 +23,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -127,18 +128,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 servletRequest(request));
     }
 
-    /** The framework's own refusals: unknown path, wrong method, missing parameter and the like. */
+    /** The framework's refusals: unknown path, wrong method, missing parameter and the like; and those of rooms that carry a code. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         HttpServletRequest http = servletRequest(request);
         LOG.info("{} {} answered with {}: {}", http.getMethod(), http.getRequestURI(), status.value(), e.getMessage());
-        ResponseEntity<Object> answer =
-                answer(status, "http." + status.value(), FrameworkWords.of(status, http), List.of(), http);
+        ResponseEntity<Object> answer = e instanceof ErrorResponse own && hasCode(own.getBody())
+                ? answer(own.getBody(), http)
+                : answer(status, "http." + status.value(), FrameworkWords.of(status, http), List.of(), http);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .headers(answer.getHeaders())
                 .body(answer.getBody());
+    }
+
+    /** A room's own refusal, which keeps its code, sentence and details. */
+    private static boolean hasCode(ProblemDetail problem) {
+        return problem.getProperties() != null && problem.getProperties().containsKey("code");
     }
 
     private ResponseEntity<Object> invalid(List<FieldFault> faults, HttpServletRequest request) {
@@ -151,16 +158,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<Object> answer(
             HttpStatusCode status, String code, String sentence, List<FieldFault> faults, HttpServletRequest request) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setInstance(java.net.URI.create(
-                java.net.URLEncoder.encode(request.getRequestURI(), java.nio.charset.StandardCharsets.UTF_8)
-                        .replace("%2F", "/")));
         problem.setProperty("code", code);
-        problem.setProperty("at", clock.instant().toString());
-        problem.setProperty("trace", MDC.get("trace"));
         if (!faults.isEmpty()) {
             problem.setProperty("errors", faults);
         }
-        return ResponseEntity.status(status)
+        return answer(problem, request);
+    }
+
+    private ResponseEntity<Object> answer(ProblemDetail problem, HttpServletRequest request) {
+        problem.setInstance(java.net.URI.create(
+                java.net.URLEncoder.encode(request.getRequestURI(), java.nio.charset.StandardCharsets.UTF_8)
+                        .replace("%2F", "/")));
+        problem.setProperty("at", clock.instant().toString());
+        problem.setProperty("trace", MDC.get("trace"));
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
