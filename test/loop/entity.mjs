@@ -21,6 +21,7 @@ export async function lookAtEntity() {
   check((await rows.count()) === facts.items.length, `页上 ${await rows.count()} 条事实，服务器说 ${facts.items.length} 条`)
   const source = await rows.first().locator('.src').innerText()
   check(source.includes('入档') && source.length > 4, `事实没有写来源：${source}`)
+  await page.locator('#facts').evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await picture(page, 'entity')
 }
 
@@ -32,6 +33,5 @@ export async function askWhy() {
   const total = await table.locator('.tot .sum').innerText()
   check(Math.abs(Number(total) - grade.indicative.total) < 0.006, `页上合计 ${total}，服务器说 ${grade.indicative.total}`)
   check((await table.locator('tr.kid').count()) > 0, '维度没有展开到事实')
-  await table.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   await picture(page, 'why')
 }

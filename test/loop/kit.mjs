@@ -1,7 +1,7 @@
 /** What every step uses: the server, the browser, signed-in people, checks and pictures. */
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -60,7 +60,8 @@ async function startServer() {
   base = `http://127.0.0.1:${port}`
   await until('服务启动', async () => {
     check(server.exitCode === null, `服务没有启动：\n${log.join('').slice(-3000)}`)
-    return fetch(`${base}/api/access/session`).then(() => true, () => false)
+    const answers = await fetch(`${base}/api/access/session`).then(() => true, () => false)
+    return answers && existsSync(join(data, 'demo-accounts.txt'))
   }, 600)
 }
 
@@ -135,4 +136,5 @@ export async function shown(page) {
   return `${page.url()}\n${text.replace(/\n+/g, ' · ').slice(0, 900)}`
 }
 
-export const openPages = () => [...pages.values()]
+/** Pages that are still open, the last used one last. */
+export const openPages = () => browser?.contexts().flatMap((context) => context.pages()) ?? []

@@ -62,7 +62,7 @@ try {
       missed.add(name)
       counts.failed++
       console.log(`失败 ${name}：${error.message}\n${error.stack?.split('\n').filter((line) => line.includes('test/loop')).join('\n')}`)
-      for (const page of openPages()) console.log(`  ${await shown(page)}`)
+      for (const page of openPages().slice(-2)) console.log(`  ${await shown(page)}`)
     }
   }
 } catch (error) {

@@ -43,7 +43,7 @@ export function useProof(id: Ref<string>, plan: Ref<Plan | undefined>) {
 }
 
 export interface PlanOptions {
-  items: { id: string; title: string; source: string }[]
+  items: { id: string; name: string; basis: string }[]
   checklists: { id: string; title: string }[]
   stations: { id: number; name: string }[]
   sections: { id: number; name: string }[]
