@@ -21,6 +21,9 @@ public class EntityList {
     /** The least number of rows of a station that the ordered way looks at before it gives up. */
     private static final int LEAST_BOUND = 3_000;
 
+    /** How many rows are counted among when each needs its grade looked up. */
+    private static final int GRADED_SAMPLE = 2_000;
+
     /** What a step along the covering index and a row fetched from the table cost, in microseconds, roughly. */
     private static final double STEP = 1.0;
 
@@ -93,12 +96,13 @@ public class EntityList {
             return new BoundedCount(0, false);
         }
         boolean indexed = way(sql, bound).indexed();
-        String statement = indexed ? sql.countIndexed(bound) : sql.countAmong(bound + 1);
+        int rows = query.grades().isEmpty() ? bound + 1 : Math.min(bound + 1, GRADED_SAMPLE);
+        String statement = indexed ? sql.countIndexed(bound) : sql.countAmong(rows);
         int[] counted = jdbc.sql(statement)
                 .params(sql.parameters())
                 .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})
                 .single();
-        if (counted[1] <= bound) {
+        if (indexed || counted[1] < rows) {
             return BoundedCount.ofLimited(counted[0], bound);
         }
         return new BoundedCount(Math.min(Math.max(counted[0], seen), bound), true);
