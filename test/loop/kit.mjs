@@ -16,6 +16,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 
 let browser
 let server
+const log = []
 let accounts
 export let base = process.env.LOOP_URL
 const pages = new Map()
@@ -55,7 +56,6 @@ async function startServer() {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const log = []
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (text) => log.push(String(text)))
   base = `http://127.0.0.1:${port}`
   await until('服务启动', async () => {
@@ -73,6 +73,9 @@ function freePort() {
     })
   })
 }
+
+/** The last errors of the server that was started here. */
+export const serverErrors = () => log.join('').split('\n').filter((line) => /ERROR|Exception|Caused by/.test(line)).slice(-8)
 
 export async function close() {
   await browser?.close()

@@ -5,7 +5,7 @@ import { approvePlan, commitAndFreeze, draftPlan, drawAndProve, verifyInPublic }
 import { backOnline, inspectOffline, receiveTask } from './field.mjs'
 import { followDossier, publish, reviewRecord, withdraw } from './publish.mjs'
 import { lookAsCitizen, lookAfterWithdrawal, scanCode } from './public.mjs'
-import { ask, check, close, open, openPages, shown, until } from './kit.mjs'
+import { ask, check, close, open, openPages, serverErrors, shown, until } from './kit.mjs'
 
 const steps = [
   ['演示数据装完', loadDemo, []],
@@ -62,6 +62,7 @@ try {
       missed.add(name)
       counts.failed++
       console.log(`失败 ${name}：${error.message}\n${error.stack?.split('\n').filter((line) => line.includes('test/loop')).join('\n')}`)
+      for (const line of serverErrors()) console.log(`  ${line}`)
       for (const page of openPages().slice(-2)) console.log(`  ${await shown(page)}`)
     }
   }

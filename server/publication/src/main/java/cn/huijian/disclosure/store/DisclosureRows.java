@@ -125,7 +125,7 @@ public class DisclosureRows {
                             version = version + 1,
                             published_at = case when :to = 'PUBLISHED' then :now else published_at end,
                             published_by = case when :to = 'PUBLISHED' then :actor else published_by end,
-                            ended_at = case when :to in ('WITHDRAWN', 'CORRECTED') then :now end,
+                            ended_at = case when :to in ('WITHDRAWN', 'CORRECTED') then cast(:now as timestamptz) end,
                             ground = :ground
                         where id = :id
                           and version = :version
