@@ -57,19 +57,25 @@ final class JobDispatcher implements SmartLifecycle {
     @Override
     public void stop() {
         on = false;
-        running.values().forEach(RunningJob::stop);
-        if (loop != null) {
-            loop.interrupt();
-        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
         try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOP_SECONDS);
+            // The loop ends first: otherwise it could claim again what a stopping job has just given back.
+            if (loop != null) {
+                loop.interrupt();
+                join(loop, end);
+            }
+            running.values().forEach(RunningJob::stop);
             for (Thread thread : threads.values()) {
-                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+                join(thread, end);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         threads.values().forEach(Thread::interrupt);
+    }
+
+    private static void join(Thread thread, long end) throws InterruptedException {
+        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
     }
 
     @Override
@@ -98,7 +104,7 @@ final class JobDispatcher implements SmartLifecycle {
     }
 
     private void claimAll(JobHandler handler) {
-        for (int i = 0; i < handler.concurrency(); i++) {
+        for (int i = 0; on && i < handler.concurrency(); i++) {
             var claimed = queue.claim(handler.kind(), handler.concurrency(), holder);
             if (claimed.isEmpty()) {
                 return;
