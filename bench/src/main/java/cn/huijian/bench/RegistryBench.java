@@ -164,6 +164,7 @@ final class RegistryBench {
         return names;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void tell(String format, Object... values) {
         System.err.println(String.format(format, values));
     }

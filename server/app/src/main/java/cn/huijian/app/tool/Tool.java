@@ -38,6 +38,8 @@ public final class Tool {
     record Answer(boolean yes, String text, @Nullable Object json) {}
 
     public static void main(String[] words) {
+        // What people read is the verb's answer; the libraries speak up only when something is wrong.
+        System.setProperty("logback.configurationFile", "tool-logback.xml");
         System.exit(run(Arrays.asList(words)));
     }
 

@@ -18,8 +18,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ArchitectureTest {
     /** The rooms. Engines and the city are libraries and a generator: their borders are build modules, so they are no rooms. */
-    static final ApplicationModules MODULES =
-            ApplicationModules.of(Huijian.class, resideInAnyPackage("cn.huijian.engine..", "cn.huijian.city.."));
+    static final ApplicationModules MODULES = ApplicationModules.of(
+            Huijian.class, resideInAnyPackage("cn.huijian.engine..", "cn.huijian.city..", "cn.huijian.testing.."));
 
     @Test
     void every_room_keeps_to_the_rooms_it_declares_and_there_are_no_circles() {

@@ -21,4 +21,9 @@ public final class Golden {
                 .as("%s is out of date; write it anew with -Dgolden.write=true and review its diff", file)
                 .isEqualTo(Files.readString(committed));
     }
+
+    /** The committed text. */
+    public static String read(Path file) throws IOException {
+        return Files.readString(ArchitectureTest.root().resolve(file));
+    }
 }
