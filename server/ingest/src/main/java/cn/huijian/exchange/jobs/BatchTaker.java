@@ -8,6 +8,7 @@ import cn.huijian.exchange.RowOutcome;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.exchange.model.ImportRun.Counts;
 import cn.huijian.exchange.model.RowCheck.Checked;
+import cn.huijian.exchange.store.PullPositions;
 import cn.huijian.exchange.store.RowIssues;
 import cn.huijian.exchange.store.RowIssues.Found;
 import cn.huijian.exchange.store.RowIssues.Severity;
@@ -35,11 +36,13 @@ class BatchTaker {
 
     private final Runs runs;
     private final RowIssues issues;
+    private final PullPositions positions;
     private final TransactionTemplate transaction;
 
-    BatchTaker(Runs runs, RowIssues issues, PlatformTransactionManager transactions) {
+    BatchTaker(Runs runs, RowIssues issues, PullPositions positions, PlatformTransactionManager transactions) {
         this.runs = runs;
         this.issues = issues;
+        this.positions = positions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -105,6 +108,7 @@ class BatchTaker {
             issues.add(run.run(), tally.found);
             long to = rows.getLast().row().number();
             runs.advance(run.run(), cursor, to, tally.counts);
+            positions.reach(run.run(), to);
             return new Taken(to, tally.counts);
         });
     }

@@ -95,6 +95,14 @@ public final class RowCheck {
         }
         if (!ValueShape.fits(field, value)) {
             misshapen.add(field.name());
+        } else if (field.meaning().isOutside(value)) {
+            warnings.add(new RowIssue(
+                    field.name(),
+                    "row.out-of-range",
+                    field.name() + "超出声明的范围（" + field.meaning().rangeInWords() + field.meaning().unit() + "）",
+                    "请来源核对单位和数值，确有其事的不必处理",
+                    value,
+                    null));
         }
     }
 
