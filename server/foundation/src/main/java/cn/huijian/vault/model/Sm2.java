@@ -39,7 +39,8 @@ public final class Sm2 {
     private static final String ALGORITHM = "SM3withSM2";
     private static final int KEY_ID_BYTES = 8;
     private static final int SERIAL_BITS = 120;
-    // A key is in use for a year (GB/T 39786: changed yearly); its signatures are checked for as long as files are kept.
+    // A key is in use for a year (GB/T 39786: changed yearly); its signatures are checked for as long as files are
+    // kept.
     private static final int YEARS_CHECKED = 30;
 
     private Sm2() {}

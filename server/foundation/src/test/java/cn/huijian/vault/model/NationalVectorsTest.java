@@ -87,7 +87,8 @@ class NationalVectorsTest {
                 .toList();
         assertThat(cases).hasSize(2);
         for (var block : cases) {
-            assertThat(accepts(open, bytes(block, "Input"), bytes(block, "Output"))).isTrue();
+            assertThat(accepts(open, bytes(block, "Input"), bytes(block, "Output")))
+                    .isTrue();
             byte[] changed = bytes(block, "Input");
             changed[0] ^= 1;
             assertThat(accepts(open, changed, bytes(block, "Output"))).isFalse();
@@ -98,7 +99,8 @@ class NationalVectorsTest {
 
     /** Checks a signature over a ready digest e (GB/T 32918.2, 7.1 from B4 on). */
     private static boolean accepts(ECPublicKeyParameters key, byte[] digest, byte[] signature) {
-        var signer = new SM2Signer(org.bouncycastle.crypto.signers.StandardDSAEncoding.INSTANCE, new GivenDigest(digest));
+        var signer =
+                new SM2Signer(org.bouncycastle.crypto.signers.StandardDSAEncoding.INSTANCE, new GivenDigest(digest));
         signer.init(false, new org.bouncycastle.crypto.params.ParametersWithID(key, new byte[0]));
         return signer.verifySignature(signature);
     }
@@ -139,7 +141,8 @@ class NationalVectorsTest {
     private static List<Map<String, String>> blocks(String file) throws IOException {
         var blocks = new ArrayList<Map<String, String>>();
         var block = new TreeMap<String, String>();
-        for (String line : (Files.readString(SharedData.file(file)) + "\n\n").lines().toList()) {
+        for (String line :
+                (Files.readString(SharedData.file(file)) + "\n\n").lines().toList()) {
             int equals = line.indexOf('=');
             if (line.isBlank()) {
                 if (block.size() > 1) {

@@ -37,6 +37,7 @@ class Sm2Test {
     @Test
     void a_private_key_comes_back_from_its_bytes() {
         var again = Sm2.privateKey(keys.getPrivate().getEncoded());
-        assertThat(Sm2.verify(keys.getPublic(), MESSAGE, Sm2.sign(again, MESSAGE))).isTrue();
+        assertThat(Sm2.verify(keys.getPublic(), MESSAGE, Sm2.sign(again, MESSAGE)))
+                .isTrue();
     }
 }

@@ -80,9 +80,6 @@ class SigningKeysTest {
 
     private SigningKeys newSigner() throws Exception {
         return new SigningKeys(
-                JdbcClient.create(database.dataSource()),
-                new MasterKey(folder, null),
-                transactions,
-                Clock.systemUTC());
+                JdbcClient.create(database.dataSource()), new MasterKey(folder, null), transactions, Clock.systemUTC());
     }
 }
