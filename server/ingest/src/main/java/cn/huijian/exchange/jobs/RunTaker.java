@@ -69,7 +69,7 @@ class RunTaker {
         var check = new RowCheck(dataset, new HeaderMapping(run.columns()));
         long cursor = run.cursor();
         try (RowSource source = run.form().open(() -> documents.open(run.document()));
-                var batches = new CheckedBatches(source, check, cursor, BATCH)) {
+                var batches = new CheckedBatches(source, check, receiver.preparation(context), cursor, BATCH)) {
             List<RowCheck.Checked> rows = batches.next();
             while (!rows.isEmpty()) {
                 if (progress.cancelled()) {
