@@ -7,6 +7,10 @@ export interface Dataset {
   name: string
   receivedAt: string | null
   rows: number | null
+  owner: string
+  /** promise of freshness, for example 每日 */
+  update: string
+  sensitivity: string
   fields: { name: string; required: boolean; hint: string | null }[]
   sources: { code: string; name: string }[]
 }

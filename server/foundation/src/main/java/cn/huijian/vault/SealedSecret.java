@@ -21,9 +21,7 @@ public record SealedSecret(String masterId, byte[] bytes) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SealedSecret that
-                && masterId.equals(that.masterId)
-                && Arrays.equals(bytes, that.bytes);
+        return other instanceof SealedSecret that && masterId.equals(that.masterId) && Arrays.equals(bytes, that.bytes);
     }
 
     @Override

@@ -41,7 +41,8 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/access/session")
                         .permitAll()
-                        .requestMatchers("/api/access/setup/**", "/api/health", "/api/public/**", "/api/exchange/push/**")
+                        .requestMatchers(
+                                "/api/access/setup/**", "/api/health", "/api/public/**", "/api/exchange/push/**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

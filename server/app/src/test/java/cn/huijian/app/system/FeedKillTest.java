@@ -66,8 +66,9 @@ class FeedKillTest {
                     boolean databaseToo = random.nextInt(3) == 0;
                     up = false;
                     world.kill(databaseToo);
-                    System.out.println("kill " + (round + 1) + ": after " + pause + " ms" + (databaseToo ? ", database too" : "")
-                            + ", " + receipts.size() + " batches, " + corrected.size() + " corrections, " + lists.get() + " lists so far");
+                    System.out.println("kill " + (round + 1) + ": after " + pause + " ms"
+                            + (databaseToo ? ", database too" : "") + ", " + receipts.size() + " batches, "
+                            + corrected.size() + " corrections, " + lists.get() + " lists so far");
                     world.start();
                     up = true;
                 }
@@ -105,7 +106,9 @@ class FeedKillTest {
         try (var connection = world.other.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create table firms (id bigint primary key, changed bigint not null"
-                    + IntStream.range(0, world.header.size()).mapToObj(i -> ", c" + i + " text").collect(Collectors.joining())
+                    + IntStream.range(0, world.header.size())
+                            .mapToObj(i -> ", c" + i + " text")
+                            .collect(Collectors.joining())
                     + ")");
             statement.execute("create user feed password 'geheim-7'");
             statement.execute("grant select on firms to feed");
@@ -122,7 +125,8 @@ class FeedKillTest {
         var text = new StringBuilder("记录编号,统一社会信用代码,主体名称,公告日期,税种,欠税余额\n");
         List<List<String>> firms = world.firms(0, FACTS);
         for (int i = 0; i < FACTS; i++) {
-            text.append("T-%d,%s,%s,2026-03-01,增值税,100\n".formatted(i, firms.get(i).get(1), firms.get(i).get(0)));
+            text.append("T-%d,%s,%s,2026-03-01,增值税,100\n"
+                    .formatted(i, firms.get(i).get(1), firms.get(i).get(0)));
         }
         world.upload("tax-arrears", "facts.csv", text.toString());
         await(() -> world.number("select count(*) from dossier.facts") >= FACTS, "the facts");
@@ -137,8 +141,10 @@ class FeedKillTest {
                             .isEmpty());
                 }),
                 run(() -> {
-                    Path inbox = Files.createDirectories(world.data.resolve("inbox").resolve("box"));
-                    Path part = Files.writeString(inbox.resolve("f" + round + ".csv.part"), world.csv(from + SHARE, SHARE));
+                    Path inbox =
+                            Files.createDirectories(world.data.resolve("inbox").resolve("box"));
+                    Path part =
+                            Files.writeString(inbox.resolve("f" + round + ".csv.part"), world.csv(from + SHARE, SHARE));
                     Files.move(part, inbox.resolve("f" + round + ".csv"), StandardCopyOption.ATOMIC_MOVE);
                 }),
                 run(() -> push(world, key, round, from + 2 * SHARE)),
@@ -161,24 +167,31 @@ class FeedKillTest {
                 if (answer.statusCode() != 200 && answer.statusCode() != 202) {
                     return false;
                 }
-                String receipt = FeedWorld.JSON.readTree(answer.body()).path("receipt").asString();
+                String receipt =
+                        FeedWorld.JSON.readTree(answer.body()).path("receipt").asString();
                 String before = receipts.putIfAbsent(batch, receipt);
-                assertThat(receipt).as("batch %s keeps its receipt", batch).isEqualTo(before == null ? receipt : before);
+                assertThat(receipt)
+                        .as("batch %s keeps its receipt", batch)
+                        .isEqualTo(before == null ? receipt : before);
                 return true;
             });
             // Sent once more, as a sender does that did not trust the first answer.
             untilAcknowledged(() -> {
                 var again = world.push(key.accessKey(), key.secret(), "business-entity", body);
                 return again.statusCode() == 200
-                        && FeedWorld.JSON.readTree(again.body()).path("receipt").asString().equals(receipts.get(batch));
+                        && FeedWorld.JSON
+                                .readTree(again.body())
+                                .path("receipt")
+                                .asString()
+                                .equals(receipts.get(batch));
             });
         }
     }
 
     private void changeOther(FeedWorld world, int from) throws Exception {
         try (var connection = world.other.getPostgresDatabase().getConnection();
-                var insert = connection.prepareStatement("insert into firms values (?, ?"
-                        + ", ?".repeat(world.header.size()) + ")")) {
+                var insert = connection.prepareStatement(
+                        "insert into firms values (?, ?" + ", ?".repeat(world.header.size()) + ")")) {
             for (int i = from; i < from + SHARE; i++) {
                 insert.setLong(1, i);
                 insert.setLong(2, pulled.incrementAndGet() / 7);
@@ -199,7 +212,10 @@ class FeedKillTest {
             untilAcknowledged(() -> {
                 Browser administrator = world.dataAdministrator();
                 long id = world.number("select id from exchange.sources where code = 'other'");
-                return administrator.send("POST", "/api/exchange/sources/" + id + "/run", "{}").status() == 200;
+                return administrator
+                                .send("POST", "/api/exchange/sources/" + id + "/run", "{}")
+                                .status()
+                        == 200;
             });
             Thread.sleep(700);
         }
@@ -227,7 +243,8 @@ class FeedKillTest {
                                 key,
                                 "If-Match",
                                 "\"1\"");
-                boolean doneBefore = answer.code().equals("access.command-done") || answer.code().equals("dossier.changed-meanwhile");
+                boolean doneBefore = answer.code().equals("access.command-done")
+                        || answer.code().equals("dossier.changed-meanwhile");
                 return answer.status() == 200 || doneBefore;
             });
             corrected.add(fact);
@@ -239,19 +256,25 @@ class FeedKillTest {
         Browser administrator = world.dataAdministrator();
         long id = world.number("select id from exchange.sources where code = 'other'");
         FeedWorld.must(administrator, "POST", "/api/exchange/sources/" + id + "/run", "{}");
-        await(() -> world.number("select count(*) from jobs.jobs where state in ('QUEUED', 'RUNNING')") == 0, "the jobs");
-        await(() -> world.number("select count(*) from exchange.folder_files where settled_at is null") == 0, "the folder");
         await(
-                () -> world.number("select count(*) from exchange.runs where state <> 'DONE'") == 0,
-                "the runs");
+                () -> world.number("select count(*) from jobs.jobs where state in ('QUEUED', 'RUNNING')") == 0,
+                "the jobs");
+        await(
+                () -> world.number("select count(*) from exchange.folder_files where settled_at is null") == 0,
+                "the folder");
+        await(() -> world.number("select count(*) from exchange.runs where state <> 'DONE'") == 0, "the runs");
     }
 
     private void verify(FeedWorld world, int shares) throws Exception {
         String seed = "seed " + SEED;
         long firms = (long) shares * SHARE;
         int rounds = KILLS + 1;
-        assertThat(world.number("select count(*) from entity.entities")).as(seed).isEqualTo(firms);
-        assertThat(world.number("select count(distinct uscc) from entity.entities")).as(seed).isEqualTo(firms);
+        assertThat(world.number("select count(*) from entity.entities"))
+                .as(seed)
+                .isEqualTo(firms);
+        assertThat(world.number("select count(distinct uscc) from entity.entities"))
+                .as(seed)
+                .isEqualTo(firms);
         assertThat(world.number("select sum(created) from exchange.runs where dataset = 'business-entity'"))
                 .as("each firm came into being once, %s", seed)
                 .isEqualTo(firms);
@@ -275,8 +298,8 @@ class FeedKillTest {
         assertThat(world.number("select count(*) from dossier.facts where record like 'correction-of:%'"))
                 .as("corrections, %s", seed)
                 .isEqualTo(corrected.size());
-        System.out.println("feed-kill: " + firms + " firms by four ways, " + receipts.size() + " batches, " + corrected.size()
-                + " corrections, " + lists.get() + " lists read; nothing lost, nothing doubled");
+        System.out.println("feed-kill: " + firms + " firms by four ways, " + receipts.size() + " batches, "
+                + corrected.size() + " corrections, " + lists.get() + " lists read; nothing lost, nothing doubled");
     }
 
     private static long archived(FeedWorld world) throws IOException {
@@ -319,7 +342,8 @@ class FeedKillTest {
                 }
             } catch (IOException | java.sql.SQLException | AssertionError e) {
                 // The server is away, or ends while it answers.
-                if (e instanceof AssertionError && !String.valueOf(e.getMessage()).contains("sign-in")) {
+                if (e instanceof AssertionError
+                        && !String.valueOf(e.getMessage()).contains("sign-in")) {
                     throw e;
                 }
             }

@@ -99,15 +99,20 @@ final class FeedWorld implements AutoCloseable {
                   {"role": "audit-administrator", "login": "shenji", "name": "王", "password": "Meadow-Copper-63"}]}
                 """);
         Browser system = enter("xitong", "Lantern-Bridge-41", "Willow-Anchor-74");
-        Answer opened = must(
-                system, "POST", "/api/access/accounts", "{\"login\":\"shuju\",\"name\":\"陈数\",\"unit\":1}");
+        Answer opened =
+                must(system, "POST", "/api/access/accounts", "{\"login\":\"shuju\",\"name\":\"陈数\",\"unit\":1}");
         String account = opened.body().path("account").path("id").asString();
         must(
                 enter("anquan", "Harbour-Slate-52", "Harbour-Willow-85"),
                 "PUT",
                 "/api/access/accounts/" + account + "/roles",
                 "{\"roles\":[\"data-administrator\"]}");
-        enter("shuju", opened.body().path("initialPassword").asString(opened.body().path("password").asString("")), PASSWORD);
+        enter(
+                "shuju",
+                opened.body()
+                        .path("initialPassword")
+                        .asString(opened.body().path("password").asString("")),
+                PASSWORD);
     }
 
     /** The data administrator, signed in at the server as it runs now. */
@@ -128,7 +133,8 @@ final class FeedWorld implements AutoCloseable {
     static Answer must(Browser browser, String method, String path, String json) throws Exception {
         Answer answer = browser.send(method, path, json);
         if (answer.status() >= 300) {
-            throw new AssertionError(method + " " + path + " answered " + answer.response().body());
+            throw new AssertionError(
+                    method + " " + path + " answered " + answer.response().body());
         }
         return answer;
     }
@@ -157,15 +163,19 @@ final class FeedWorld implements AutoCloseable {
         return JSON.readTree(answer.body()).path("jobId").asString();
     }
 
-    private static String part(String edge, String field, @org.jspecify.annotations.Nullable String file, String value) {
+    private static String part(
+            String edge, String field, @org.jspecify.annotations.Nullable String file, String value) {
         String named = file == null ? "" : "; filename=\"" + file + "\"";
-        return "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"" + named + "\r\n\r\n" + value + "\r\n";
+        return "--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"" + named + "\r\n\r\n" + value
+                + "\r\n";
     }
 
     private HttpRequest.Builder tool(String path) throws IOException {
         return HttpRequest.newBuilder(URI.create(url() + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Authorization", "Bearer " + Files.readString(data.resolve("token")).strip());
+                .header(
+                        "Authorization",
+                        "Bearer " + Files.readString(data.resolve("token")).strip());
     }
 
     /** Pushes a signed batch. */
@@ -188,9 +198,7 @@ final class FeedWorld implements AutoCloseable {
     }
 
     JsonNode source(Browser administrator, String json) throws Exception {
-        return must(administrator, "POST", "/api/exchange/sources", json)
-                .body()
-                .path("source");
+        return must(administrator, "POST", "/api/exchange/sources", json).body().path("source");
     }
 
     long number(String sql) throws Exception {

@@ -79,9 +79,8 @@ class DriverShelf {
             }
         }
         for (Path jar : jars()) {
-            Optional<Driver> found = load(jar).stream()
-                    .filter(driver -> accepts(driver, url))
-                    .findFirst();
+            Optional<Driver> found =
+                    load(jar).stream().filter(driver -> accepts(driver, url)).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -94,7 +93,9 @@ class DriverShelf {
             return List.of();
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return found.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             LOG.warn("the folder of drivers cannot be read", e);
             return List.of();
@@ -107,8 +108,7 @@ class DriverShelf {
             try {
                 // Stays open as long as the process: connections load classes as they go.
                 @SuppressWarnings("resource")
-                var loader = new URLClassLoader(
-                        new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+                var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 return ServiceLoader.load(Driver.class, loader).stream()
                         .filter(provider -> provider.type().getClassLoader() == loader)
                         .map(ServiceLoader.Provider::get)

@@ -46,12 +46,16 @@ class FolderArchive {
     /** A file whose content was taken in before: nothing is imported, the report says when it was. */
     void repeated(Path root, Path file, Taken before) throws IOException {
         Map<String, Object> report = report(before, before.run() == null ? null : runs.get(before.run()));
-        report.put("repeated", "内容与 " + before.path() + " 相同，已于 " + before.receivedAt().atZone(Zone.CHINA).toLocalDateTime() + " 接收，没有再次导入");
+        report.put(
+                "repeated",
+                "内容与 " + before.path() + " 相同，已于 "
+                        + before.receivedAt().atZone(Zone.CHINA).toLocalDateTime() + " 接收，没有再次导入");
         move(root, "archive", file, report);
     }
 
     private void move(Path root, String where, Path file, Map<String, Object> report) throws IOException {
-        String stamp = java.time.format.DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(clock.instant().atZone(Zone.CHINA));
+        String stamp = java.time.format.DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+                .format(clock.instant().atZone(Zone.CHINA));
         Path to = Files.createDirectories(root.resolve(where)).resolve(stamp + "-" + file.getFileName());
         for (int n = 2; Files.exists(to); n++) {
             to = to.resolveSibling(stamp + "-" + n + "-" + file.getFileName());
@@ -101,7 +105,10 @@ class FolderArchive {
         try {
             var is = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return is.size() == taken.size()
-                    && java.time.Duration.between(is.lastModifiedTime().toInstant(), taken.modifiedAt()).abs().toMillis() < 2;
+                    && java.time.Duration.between(is.lastModifiedTime().toInstant(), taken.modifiedAt())
+                                    .abs()
+                                    .toMillis()
+                            < 2;
         } catch (NoSuchFileException e) {
             return false;
         }

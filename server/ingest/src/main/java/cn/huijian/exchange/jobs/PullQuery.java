@@ -79,7 +79,9 @@ final class PullQuery {
                 case INSTANT -> row.getObject(column, OffsetDateTime.class);
                 case UUID, TEXT -> row.getString(column);
             };
-            return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
+            return value instanceof BigDecimal number
+                    ? number.toPlainString()
+                    : value == null ? null : value.toString();
         }
     }
 
@@ -114,7 +116,8 @@ final class PullQuery {
         String order = " order by h." + pull.watermark() + ", h." + pull.key();
         String where = position.isEmpty()
                 ? " where h." + pull.watermark() + " is not null"
-                : " where (h." + pull.watermark() + " > ? or (h." + pull.watermark() + " = ? and h." + pull.key() + " > ?))";
+                : " where (h." + pull.watermark() + " > ? or (h." + pull.watermark() + " = ? and h." + pull.key()
+                        + " > ?))";
         PreparedStatement statement = connection.prepareStatement(
                 select() + where + order, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
         statement.setFetchSize(FETCH);

@@ -115,7 +115,8 @@ public class PushDesk {
         return before.bodySha256().equals(digest) && before.dataset().equals(dataset)
                 ? Outcome.done(new Receipt(before, runs.get(before.run()), true))
                 : Outcome.refused(
-                        "exchange.batch-differs", "批次 " + before.batch() + " 已经以别的内容接收过，回执 " + before.receipt() + "。请换一个批次号发送新的内容。");
+                        "exchange.batch-differs",
+                        "批次 " + before.batch() + " 已经以别的内容接收过，回执 " + before.receipt() + "。请换一个批次号发送新的内容。");
     }
 
     private Outcome<Receipt> take(FeedSource source, String datasetId, PushedRows rows, String digest) {
@@ -125,7 +126,8 @@ public class PushDesk {
         if (declared.isEmpty()) {
             return Outcome.refused(
                     "exchange.dataset-not-found",
-                    "来源“" + source.name() + "”没有登记数据集 " + datasetId + "。可以推送的是 " + String.join("、", source.datasets()) + "。");
+                    "来源“" + source.name() + "”没有登记数据集 " + datasetId + "。可以推送的是 " + String.join("、", source.datasets())
+                            + "。");
         }
         DatasetDeclaration dataset = declared.get();
         HeaderMapping mapping = HeaderMapping.byNames(dataset, rows.header());
@@ -140,8 +142,8 @@ public class PushDesk {
             for (var row : rows.rows()) {
                 lines.add(row);
             }
-            StoredDocument document = feeds.keep(
-                    source, "push-" + rows.batch() + ".csv", new ByteArrayInputStream(text.toByteArray()));
+            StoredDocument document =
+                    feeds.keep(source, "push-" + rows.batch() + ".csv", new ByteArrayInputStream(text.toByteArray()));
             long run = feeds.open(source, dataset, document, lines.form(), rows.header(), mapping);
             var batch = new Pushed(receipt(now), rows.batch(), datasetId, digest, run, now);
             batches.add(source.id(), batch);

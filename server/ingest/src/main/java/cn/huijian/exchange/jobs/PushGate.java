@@ -88,7 +88,8 @@ public class PushGate {
         if (secret.isEmpty() || !algorithm.get().verify(secret, text, call.signature())) {
             audit.record(
                     source.actor(),
-                    AuditEntry.of("exchange.push-refused", "source:" + source.id()).with("reason", "signature"));
+                    AuditEntry.of("exchange.push-refused", "source:" + source.id())
+                            .with("reason", "signature"));
             return Outcome.refused(WHO, "签名不符。请按推送说明逐字节核对待签文本和密钥后重发。");
         }
         return transaction.execute(status -> {

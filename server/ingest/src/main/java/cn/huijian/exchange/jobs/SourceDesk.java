@@ -161,7 +161,8 @@ public class SourceDesk {
             faults.add("至少选择一个数据集");
         }
         source.datasets().stream()
-                .filter(dataset -> datasets.find(dataset, Zone.dayOf(clock.instant())).isEmpty())
+                .filter(dataset ->
+                        datasets.find(dataset, Zone.dayOf(clock.instant())).isEmpty())
                 .forEach(dataset -> faults.add("没有声明名为 " + dataset + " 的数据集"));
         boolean one = source.way() == FeedWay.JDBC || source.way() == FeedWay.KAFKA;
         if (one && source.datasets().size() > 1) {
@@ -182,7 +183,8 @@ public class SourceDesk {
     }
 
     private static Outcome<FeedSource> changedMeanwhile(FeedSource source) {
-        return Outcome.refused("exchange.source-changed-meanwhile", "来源“" + source.name() + "”刚被别人改过，没有保存。请刷新后在新的内容上修改。");
+        return Outcome.refused(
+                "exchange.source-changed-meanwhile", "来源“" + source.name() + "”刚被别人改过，没有保存。请刷新后在新的内容上修改。");
     }
 
     private void record(String action, FeedSource source, long id, Actor by) {

@@ -61,8 +61,7 @@ public sealed interface FeedSettings {
         return switch (this) {
             case Upload() -> List.of();
             case Folder() -> List.of();
-            case Push(int perMinute) ->
-                perMinute < 1 || perMinute > 6_000 ? List.of("每分钟次数应在 1 到 6000 之间") : List.of();
+            case Push(int perMinute) -> perMinute < 1 || perMinute > 6_000 ? List.of("每分钟次数应在 1 到 6000 之间") : List.of();
             case KafkaTopic(String servers, String topic) -> kafkaFaults(servers, topic);
             case JdbcPull pull -> jdbcFaults(pull);
         };
@@ -97,7 +96,8 @@ public sealed interface FeedSettings {
                         || pull.query().contains(";"))) {
             faults.add("查询语句应是一条 select，不含分号");
         }
-        if (!NAME.matcher(pull.watermark()).matches() || !NAME.matcher(pull.key()).matches()) {
+        if (!NAME.matcher(pull.watermark()).matches()
+                || !NAME.matcher(pull.key()).matches()) {
             faults.add("水位列和次序键列都要填写列名");
         }
         if (pull.everyMinutes() < 0 || pull.everyMinutes() > 60 * 24 * 31) {
@@ -123,8 +123,9 @@ public sealed interface FeedSettings {
                         body.path("topic").asString("").strip());
             case JDBC -> {
                 Map<String, String> columns = new java.util.LinkedHashMap<>();
-                body.path("columns").properties().forEach(e -> columns.put(
-                        e.getKey(), e.getValue().asString("")));
+                body.path("columns")
+                        .properties()
+                        .forEach(e -> columns.put(e.getKey(), e.getValue().asString("")));
                 yield new JdbcPull(
                         body.path("url").asString("").strip(),
                         body.path("user").asString("").strip(),

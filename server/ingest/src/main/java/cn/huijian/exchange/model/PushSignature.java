@@ -28,7 +28,9 @@ public enum PushSignature {
     }
 
     public static Optional<PushSignature> find(String label) {
-        return java.util.Arrays.stream(values()).filter(s -> s.label.equals(label)).findFirst();
+        return java.util.Arrays.stream(values())
+                .filter(s -> s.label.equals(label))
+                .findFirst();
     }
 
     /** The text that is signed: five lines joined by line feeds, none behind the last. */
@@ -69,8 +71,7 @@ public enum PushSignature {
     /** SHA-256 as hex, for telling equal batches apart from changed ones. */
     public static String sha256(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

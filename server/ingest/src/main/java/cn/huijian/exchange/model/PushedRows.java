@@ -60,7 +60,8 @@ public record PushedRows(String batch, List<String> header, List<List<@Nullable 
             throw new MalformedException("rows 应为至少一行的数组。请改正后重发。");
         }
         if (root.path("rows").size() > most) {
-            throw new MalformedException("一批最多 " + most + " 行，这一批有 " + root.path("rows").size() + " 行。请分成几批发送。");
+            throw new MalformedException(
+                    "一批最多 " + most + " 行，这一批有 " + root.path("rows").size() + " 行。请分成几批发送。");
         }
         List<JsonNode> rows = new ArrayList<>();
         root.path("rows").forEach(rows::add);

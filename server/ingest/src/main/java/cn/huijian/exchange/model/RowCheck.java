@@ -99,7 +99,8 @@ public final class RowCheck {
             warnings.add(new RowIssue(
                     field.name(),
                     "row.out-of-range",
-                    field.name() + "超出声明的范围（" + field.meaning().rangeInWords() + field.meaning().unit() + "）",
+                    field.name() + "超出声明的范围（" + field.meaning().rangeInWords()
+                            + field.meaning().unit() + "）",
                     "请来源核对单位和数值，确有其事的不必处理",
                     value,
                     null));

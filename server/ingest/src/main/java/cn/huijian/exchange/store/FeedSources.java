@@ -41,7 +41,9 @@ public class FeedSources {
                 .param("owner", source.owner())
                 .param("datasets", JsonMapper.shared().writeValueAsString(source.datasets()))
                 .param("way", source.way().name())
-                .param("promise", source.promise() == null ? null : source.promise().label())
+                .param(
+                        "promise",
+                        source.promise() == null ? null : source.promise().label())
                 .param("state", source.state().name())
                 .param("settings", source.settings().json())
                 .param("now", Runs.timestamp(now))
@@ -75,7 +77,9 @@ public class FeedSources {
                         .param("datasets", JsonMapper.shared().writeValueAsString(source.datasets()))
                         .param(
                                 "promise",
-                                source.promise() == null ? null : source.promise().label())
+                                source.promise() == null
+                                        ? null
+                                        : source.promise().label())
                         .param("state", source.state().name())
                         .param("settings", source.settings().json())
                         .param("now", Runs.timestamp(now))

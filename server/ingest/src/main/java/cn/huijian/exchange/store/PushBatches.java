@@ -16,7 +16,8 @@ public class PushBatches {
     }
 
     /** A batch that was accepted. */
-    public record Pushed(String receipt, String batch, String dataset, String bodySha256, long run, Instant receivedAt) {}
+    public record Pushed(
+            String receipt, String batch, String dataset, String bodySha256, long run, Instant receivedAt) {}
 
     public Optional<Pushed> find(long source, String batch) {
         return jdbc.sql("select * from exchange.push_batches where source_id = :source and batch = :batch")
@@ -34,7 +35,8 @@ public class PushBatches {
 
     /** Keeps one caller of a batch at a time until the transaction ends. */
     public void lock(long source, String batch) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('exchange.push.' || :source || '.' || :batch, 0))::text")
+        jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtextextended('exchange.push.' || :source || '.' || :batch, 0))::text")
                 .param("source", source)
                 .param("batch", batch)
                 .query(String.class)

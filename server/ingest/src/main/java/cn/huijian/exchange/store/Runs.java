@@ -157,7 +157,8 @@ public class Runs {
 
     /** Newest first, from below {@code before}, of one source. */
     public List<ImportRun> listOf(String source, long before, int limit) {
-        return jdbc.sql("select * from exchange.runs where source = :source and id < :before order by id desc limit :limit")
+        return jdbc.sql(
+                        "select * from exchange.runs where source = :source and id < :before order by id desc limit :limit")
                 .param("source", source)
                 .param("before", before)
                 .param("limit", limit)

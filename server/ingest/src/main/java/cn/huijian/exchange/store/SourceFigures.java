@@ -72,7 +72,11 @@ public class SourceFigures {
                 .param("source", source)
                 .param("since", Runs.timestamp(since))
                 .query((row, n) -> new Day(
-                        row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
+                        row.getObject(1, LocalDate.class),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5)))
                 .list();
     }
 

@@ -55,7 +55,10 @@ class DatasetController {
             String owner,
             @Schema(description = "更新承诺") String update,
             String sensitivity,
-            @Schema(description = "接收的模块", example = "dossier") String receiver,
+
+            @Schema(description = "接收的模块", example = "dossier")
+            String receiver,
+
             @Schema(description = "成为哪一类事实") @Nullable String fact,
             @Nullable Instant receivedAt,
             @Nullable Long rows,
@@ -83,7 +86,8 @@ class DatasetController {
     DeclarationBody one(@PathVariable String id) {
         LocalDate today = Zone.dayOf(clock.instant());
         DatasetDeclaration dataset = datasets.find(id, today)
-                .orElseThrow(() -> new RefusedException("exchange.dataset-not-found", "没有声明名为“" + id + "”的数据集。请从数据集列表中选择。"));
+                .orElseThrow(
+                        () -> new RefusedException("exchange.dataset-not-found", "没有声明名为“" + id + "”的数据集。请从数据集列表中选择。"));
         KnowledgeItem item = knowledge.get("datasets", id, today);
         var last = runs.findLastDone(id);
         return new DeclarationBody(

@@ -41,8 +41,7 @@ class PushController {
     @PostMapping("/{dataset}")
     @Operation(summary = "推送一批，逐行答复；同一批次再发得到同一回执")
     ResponseEntity<PushReceipt> push(
-            @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            @PathVariable String dataset, HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw new RefusedException("exchange.push-too-large", "正文超过 4 MB。请把这一批分成几批发送。");
@@ -57,7 +56,8 @@ class PushController {
             @PathVariable String batch, HttpServletRequest request, HttpServletResponse response) {
         FeedSource source = admit(request, response, new byte[0]);
         return answer(desk.find(source, batch)
-                .orElseThrow(() -> new RefusedException("exchange.batch-not-found", "没有接收过批次 " + batch + "。请重新发送这一批。")));
+                .orElseThrow(
+                        () -> new RefusedException("exchange.batch-not-found", "没有接收过批次 " + batch + "。请重新发送这一批。")));
     }
 
     private FeedSource admit(HttpServletRequest request, HttpServletResponse response, byte[] body) {

@@ -51,10 +51,9 @@ record PushReceipt(
 
     static PushReceipt of(PushDesk.Receipt receipt, RowIssues issues) {
         ImportRun run = receipt.run();
-        Map<Long, List<Found>> found =
-                issues.list(run.id(), new Filter(null, null, null), 0, -1, MOST).stream()
-                        .filter(issue -> issue.severity() != Severity.NOTED)
-                        .collect(Collectors.groupingBy(Found::row));
+        Map<Long, List<Found>> found = issues.list(run.id(), new Filter(null, null, null), 0, -1, MOST).stream()
+                .filter(issue -> issue.severity() != Severity.NOTED)
+                .collect(Collectors.groupingBy(Found::row));
         List<RowResult> outcomes = new ArrayList<>();
         for (long row = 1; row <= run.cursor(); row++) {
             List<Found> of = found.getOrDefault(row, List.of());

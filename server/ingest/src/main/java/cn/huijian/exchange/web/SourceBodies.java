@@ -117,8 +117,7 @@ class SourceBodies {
                 source.changedAt(),
                 source.changedBy(),
                 figures.days(source.code(), now.minus(SHOWN)).stream()
-                        .map(day -> new DayBody(
-                                day.day(), day.runs(), day.accepted(), day.warned(), day.quarantined()))
+                        .map(day -> new DayBody(day.day(), day.runs(), day.accepted(), day.warned(), day.quarantined()))
                         .toList(),
                 runs.listOf(source.code(), Long.MAX_VALUE, RECENT).stream()
                         .map(imports::of)
@@ -127,10 +126,7 @@ class SourceBodies {
     }
 
     private SourceBody body(
-            FeedSource source,
-            List<DatasetDeclaration> declared,
-            SourceFigures.@Nullable Standing known,
-            Instant now) {
+            FeedSource source, List<DatasetDeclaration> declared, SourceFigures.@Nullable Standing known, Instant now) {
         SourceFigures.Standing standing = known == null ? SourceFigures.Standing.NOTHING : known;
         Activity activity = sources.activity(source.id());
         UpdatePromise promise = source.promised(declared);
@@ -170,8 +166,7 @@ class SourceBodies {
         return last == null ? Standing.waiting : Standing.current;
     }
 
-    private SourceBody unregistered(
-            String code, List<DatasetDeclaration> declared, SourceFigures.Standing standing) {
+    private SourceBody unregistered(String code, List<DatasetDeclaration> declared, SourceFigures.Standing standing) {
         List<String> seen = figures.lastDone(code).keySet().stream().sorted().toList();
         String name = declared.stream()
                 .map(dataset -> dataset.sourceName(code))
@@ -215,9 +210,7 @@ class SourceBodies {
         switch (source.way()) {
             case JDBC ->
                 actions.add(
-                        source.enabled()
-                                ? OpenAction.open("run", "立即抽取")
-                                : OpenAction.closed("run", "立即抽取", "来源已暂停"));
+                        source.enabled() ? OpenAction.open("run", "立即抽取") : OpenAction.closed("run", "立即抽取", "来源已暂停"));
             case PUSH -> actions.add(OpenAction.open("rotate", "换发密钥"));
             case UPLOAD -> actions.add(OpenAction.open("upload", "上传文件"));
             case FOLDER, KAFKA -> {}

@@ -52,8 +52,13 @@ record SourceBody(
             int version,
             FeedSource.State state,
             SettingsBody settings,
-            @Schema(description = "收件目录；只有监视目录方式才有") @Nullable String folder,
-            @Schema(description = "推送地址；只有接口推送方式才有") @Nullable String endpoint,
+
+            @Schema(description = "收件目录；只有监视目录方式才有") @Nullable
+            String folder,
+
+            @Schema(description = "推送地址；只有接口推送方式才有") @Nullable
+            String endpoint,
+
             @Nullable SecretBody secret,
             @Nullable PositionBody position,
             @Nullable Instant nextAt,

@@ -102,7 +102,9 @@ class SourceController {
     @Operation(summary = "恢复接收")
     ResponseEntity<SourceDetail> resume(@PathVariable long id, @RequestHeader("If-Match") String version) {
         return answer(
-                desk.set(find(id).id(), State.ENABLED, version(version), actor()).orRefuse(), HttpStatus.OK);
+                desk.set(find(id).id(), State.ENABLED, version(version), actor())
+                        .orRefuse(),
+                HttpStatus.OK);
     }
 
     @PostMapping("/{id}/key")

@@ -20,7 +20,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ADatabaseIsPulledTest {
     private static final Map<String, String> COLUMNS = Map.of(
-            "firm_name", "企业名称", "uscc", "统一社会信用代码", "founded", "注册日期", "form", "企业类型", "state", "登记状态", "district", "地区");
+            "firm_name",
+            "企业名称",
+            "uscc",
+            "统一社会信用代码",
+            "founded",
+            "注册日期",
+            "form",
+            "企业类型",
+            "state",
+            "登记状态",
+            "district",
+            "地区");
 
     @TempDir
     Path folder;
@@ -69,8 +80,8 @@ class ADatabaseIsPulledTest {
     private void pullsBehindItsWatermark(OtherDatabase other, String table, String query) throws Exception {
         String prefix = other.url().startsWith("jdbc:mariadb") ? "bureau." : "";
         insert(other, prefix, 1, 9_000);
-        FeedSource source = setting.add(
-                "other", settings(other.url(), table, query), FeedWay.JDBC, OtherDatabase.PASSWORD);
+        FeedSource source =
+                setting.add("other", settings(other.url(), table, query), FeedWay.JDBC, OtherDatabase.PASSWORD);
 
         assertThat(pull(source)).isEqualTo(9_000);
         assertThat(setting.number("select count(*) from entity.entities")).isEqualTo(9_000);
@@ -101,8 +112,8 @@ class ADatabaseIsPulledTest {
                     other,
                     "create table firms (id bigint primary key, firm_name text, uscc text, founded date, form text, state text, district text, changed_at timestamptz not null)");
             insert(other, "", 1, 9_000);
-            FeedSource source = setting.add(
-                    "other", settings(other.url(), "firms", ""), FeedWay.JDBC, OtherDatabase.PASSWORD);
+            FeedSource source =
+                    setting.add("other", settings(other.url(), "firms", ""), FeedWay.JDBC, OtherDatabase.PASSWORD);
             InstantJobs jobs = setting.registry.get(InstantJobs.class);
             jobs.cancelAfter(1);
             pull(source);
@@ -133,14 +144,19 @@ class ADatabaseIsPulledTest {
                             .mapped())
                     .containsEntry("firm_name", "企业名称")
                     .containsEntry("changed_at", "");
-            assertThatThrownBy(() -> desk.tryOut(settings(other.url(), "none", ""), "business-entity", null, OtherDatabase.PASSWORD)
+            assertThatThrownBy(() -> desk.tryOut(
+                                    settings(other.url(), "none", ""), "business-entity", null, OtherDatabase.PASSWORD)
                             .orRefuse())
                     .hasMessageContaining("表、列");
             assertThatThrownBy(() -> desk.tryOut(
-                                    settings("jdbc:postgresql://127.0.0.1:1/x", "firms", ""), "business-entity", null, "x")
+                                    settings("jdbc:postgresql://127.0.0.1:1/x", "firms", ""),
+                                    "business-entity",
+                                    null,
+                                    "x")
                             .orRefuse())
                     .hasMessageContaining("连不上");
-            assertThatThrownBy(() -> desk.tryOut(settings("jdbc:dm://127.0.0.1:5236/x", "firms", ""), "business-entity", null, "x")
+            assertThatThrownBy(() -> desk.tryOut(
+                                    settings("jdbc:dm://127.0.0.1:5236/x", "firms", ""), "business-entity", null, "x")
                             .orRefuse())
                     .hasMessageContaining("drivers");
         }
@@ -163,7 +179,8 @@ class ADatabaseIsPulledTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (int i = from; i < from + count; i++) {
-                statement.addBatch(insertOf(prefix, i, "2026-11-10 %02d:%02d:00".formatted(8 + i / 3_600, i / 60 % 60)));
+                statement.addBatch(
+                        insertOf(prefix, i, "2026-11-10 %02d:%02d:00".formatted(8 + i / 3_600, i / 60 % 60)));
             }
             statement.executeBatch();
             connection.commit();

@@ -57,7 +57,8 @@ class APushedBatchTest {
     void the_rows_go_the_way_of_all_rows_and_the_answer_says_what_became_of_them() {
         byte[] body = body("b-1", List.of(row(1), row(2), Map.of("企业名称", "没有代码的店")));
 
-        PushDesk.Receipt receipt = desk().accept(source, "business-entity", body).orRefuse();
+        PushDesk.Receipt receipt =
+                desk().accept(source, "business-entity", body).orRefuse();
 
         assertThat(receipt.again()).isFalse();
         assertThat(receipt.run().cursor()).isEqualTo(3);
@@ -90,7 +91,10 @@ class APushedBatchTest {
     void both_signatures_are_admitted() {
         byte[] body = body("b-1", List.of(row(1)));
         for (PushSignature algorithm : PushSignature.values()) {
-            assertThat(gate().admit(call(algorithm, body, now(), nonce()), body).orRefuse().source().code())
+            assertThat(gate().admit(call(algorithm, body, now(), nonce()), body)
+                            .orRefuse()
+                            .source()
+                            .code())
                     .isEqualTo("pusher");
         }
     }
@@ -159,8 +163,8 @@ class APushedBatchTest {
 
     @Test
     void a_secret_is_not_kept_in_the_clear_and_two_editors_do_not_overwrite_each_other() {
-        assertThat(setting.number("select count(*) from exchange.source_secrets where position(convert_to('" + key.secret()
-                        + "', 'UTF8') in sealed) > 0"))
+        assertThat(setting.number("select count(*) from exchange.source_secrets where position(convert_to('"
+                        + key.secret() + "', 'UTF8') in sealed) > 0"))
                 .isZero();
         SourceDesk desk = setting.registry.get(SourceDesk.class);
         desk.change(source, 1, null, RegistryFixture.ACTOR).orRefuse();

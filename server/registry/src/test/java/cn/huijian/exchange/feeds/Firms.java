@@ -30,7 +30,14 @@ final class Firms {
 
     static List<String> cells(int number) {
         return List.of(
-                "渝试第" + number + "号商贸有限公司", code(number), "2020-01-02", "有限责任公司", "重庆市", "九龙坡区", "石桥铺街道科园一路" + number + "号", "存续");
+                "渝试第" + number + "号商贸有限公司",
+                code(number),
+                "2020-01-02",
+                "有限责任公司",
+                "重庆市",
+                "九龙坡区",
+                "石桥铺街道科园一路" + number + "号",
+                "存续");
     }
 
     static String csv(int from, int count) {
