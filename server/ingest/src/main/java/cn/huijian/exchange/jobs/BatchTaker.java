@@ -145,6 +145,7 @@ class BatchTaker {
                             effect == RowOutcome.Effect.CONFLICT ? 1 : 0));
                     int at = add(number, Severity.WARNED, row.warnings(), 0);
                     at = add(number, Severity.WARNED, warnings, at);
+                    at = add(number, Severity.NOTED, row.notes(), at);
                     add(number, Severity.NOTED, notes, at);
                 }
             }
@@ -158,9 +159,10 @@ class BatchTaker {
             }
             return ordinal;
         }
+    }
 
-        private static RowIssue masked(RowIssue issue) {
-            return new RowIssue(issue.field(), issue.code(), issue.reason(), issue.remedy(), "（个人信息，见原文件）", null);
-        }
+    /** The issue without the value of a person. */
+    static RowIssue masked(RowIssue issue) {
+        return new RowIssue(issue.field(), issue.code(), issue.reason(), issue.remedy(), "（个人信息，见原文件）", null);
     }
 }

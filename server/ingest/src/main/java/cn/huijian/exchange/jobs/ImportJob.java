@@ -12,6 +12,7 @@ import cn.huijian.exchange.model.RowCheck;
 import cn.huijian.exchange.model.RowSource;
 import cn.huijian.exchange.model.UnreadableFileException;
 import cn.huijian.exchange.store.Runs;
+import cn.huijian.exchange.store.SavedValues;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
@@ -36,13 +37,21 @@ class ImportJob implements JobHandler {
     private final Datasets datasets;
     private final Documents documents;
     private final BatchTaker taker;
+    private final SavedValues mappings;
     private final Clock clock;
 
-    ImportJob(Runs runs, Datasets datasets, Documents documents, BatchTaker taker, Clock clock) {
+    ImportJob(
+            Runs runs,
+            Datasets datasets,
+            Documents documents,
+            BatchTaker taker,
+            SavedValues mappings,
+            Clock clock) {
         this.runs = runs;
         this.datasets = datasets;
         this.documents = documents;
         this.taker = taker;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -74,7 +83,7 @@ class ImportJob implements JobHandler {
                 .filter(FieldDeclaration::personal)
                 .map(FieldDeclaration::name)
                 .collect(Collectors.toSet());
-        var check = new RowCheck(dataset, new HeaderMapping(run.columns()));
+        var check = new RowCheck(dataset, new HeaderMapping(run.columns()), mappings.of(run.dataset(), run.source()));
         long cursor = run.cursor();
         try (RowSource source = run.form().open(() -> documents.open(run.document()));
                 var batches = new CheckedBatches(source, check, cursor, BATCH)) {
