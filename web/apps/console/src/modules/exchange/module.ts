@@ -12,6 +12,15 @@ export default defineModule({
       meta: { ...meta, permission: 'exchange.import', title: '新的导入' },
     },
     { path: '/data/imports/:run', component: () => import('./ImportReport.vue'), meta: { ...meta, title: '导入作业' } },
+    { path: '/data/quarantine', component: () => import('./QuarantineDesk.vue'), meta: { ...meta, title: '隔离台' } },
+    {
+      path: '/data/quarantine/returns',
+      component: () => import('./QuarantineReturns.vue'),
+      meta: { ...meta, title: '退回单与取值对照' },
+    },
   ],
-  pages: [{ workspace: 'data', label: '导入', to: '/data/imports', order: 60, permission: 'exchange.read' }],
+  pages: [
+    { workspace: 'data', label: '导入', to: '/data/imports', order: 60, permission: 'exchange.read' },
+    { workspace: 'data', label: '隔离台', to: '/data/quarantine', order: 61, permission: 'exchange.read' },
+  ],
 })
