@@ -8,12 +8,15 @@ const publicPage = () => `${base}/p/e/${firm().uscc ?? firm().code}`
 const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 let scanUrl
 
+/** Whether the page shows a result of today: the firm may well have older ones in the same words. */
+const showsToday = (text) => text.split('\n').some((line) => [today(), `${today()} 检查`].includes(line.trim()))
+
 export async function lookAsCitizen() {
   const page = await newPage()
   await until('主体页显示检查结果', async () => {
     await page.goto(publicPage())
     const text = await page.locator('body').innerText()
-    return text.includes(firm().name) && text.includes('责令改正')
+    return text.includes(firm().name) && text.includes('责令改正') && showsToday(text)
   }, 60)
   const text = await page.locator('body').innerText()
   check(!/信用风险|[ABCD] ?类/.test(text), '公众页面写了内部的信用风险分类')
@@ -32,7 +35,7 @@ export async function scanCode() {
   const size = (await response.body()).length
   check(size < LARGEST_SCAN_PAGE, `扫码页 ${size} 字节，超过 14 KB`)
   const text = await page.locator('body').innerText()
-  check(text.includes(firm().name) && text.includes('责令改正') && text.includes(today()), `扫码页没有今天的检查结果：${text.slice(0, 600)}`)
+  check(text.includes(firm().name) && text.includes('责令改正') && showsToday(text), `扫码页没有今天的检查结果：${text.slice(0, 600)}`)
   await picture(page, 'scan')
   const last = scanUrl.at(-1)
   const altered = await page.goto(scanUrl.slice(0, -1) + (last === 'A' ? 'B' : 'A'))
@@ -47,7 +50,7 @@ export async function lookAfterWithdrawal() {
     await until(`${url} 撤下结果`, async () => {
       await page.goto(url)
       const text = await page.locator('body').innerText()
-      return text.includes(firm().name) && !text.includes(today() + ' 检查') && !text.includes('责令改正')
+      return text.includes(firm().name) && !showsToday(text)
     }, 60)
   }
   await page.context().close()

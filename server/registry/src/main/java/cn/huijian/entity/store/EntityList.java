@@ -18,24 +18,12 @@ import org.springframework.stereotype.Repository;
 /** Pages of the register within a reader's rights, in a stable order, at a cost that does not grow with the register. */
 @Repository
 public class EntityList {
-    /** The least number of rows of a station that the ordered way looks at before it gives up. */
-    private static final int LEAST_BOUND = 3_000;
-
-    /** How many rows are counted among when each needs its grade looked up. */
-    private static final int GRADED_SAMPLE = 2_000;
-
-    /** What a step along the covering index and a row fetched from the table cost, in microseconds, roughly. */
-    private static final double STEP = 1.0;
-
-    private static final double FETCH = 6.0;
-
     private final JdbcClient jdbc;
+    private final SearchIndex index;
 
-    private final SearchStatistics statistics;
-
-    EntityList(JdbcClient jdbc, SearchStatistics statistics) {
+    EntityList(JdbcClient jdbc, SearchIndex index) {
         this.jdbc = jdbc;
-        this.statistics = statistics;
+        this.index = index;
     }
 
     /** A row of the list. {@code grade} is {@code -} for 未评. */
@@ -66,7 +54,7 @@ public class EntityList {
     }
 
     public Lines page(ListQuery query, @Nullable Keyset from, int limit) {
-        List<Long> found = find(query, from, limit + 1);
+        List<Long> found = index.find(query, from, limit + 1);
         boolean more = found.size() > limit;
         List<Long> shown = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
         boolean back = from != null && from.back();
@@ -86,26 +74,9 @@ public class EntityList {
                 hasPrevious && !page.isEmpty() ? keyset(query.sort(), true, page.getFirst()) : null);
     }
 
-    /**
-     * Hits, counted with bounded work: exactly where the index finds them or the list is short, otherwise those among the first rows of the list, as
-     * "at least so many". Never more than {@code bound} nor, when there are more, fewer than {@code seen}.
-     */
-    public BoundedCount count(ListQuery query, int bound, int seen) {
-        var sql = new ListSql(query, null);
-        if (sql.empty()) {
-            return new BoundedCount(0, false);
-        }
-        boolean indexed = way(sql, bound).indexed();
-        int rows = query.grades().isEmpty() ? bound + 1 : Math.min(bound + 1, GRADED_SAMPLE);
-        String statement = indexed ? sql.countIndexed(bound) : sql.countAmong(rows);
-        int[] counted = jdbc.sql(statement)
-                .params(sql.parameters())
-                .query((row, n) -> new int[] {row.getInt(1), row.getInt(2)})
-                .single();
-        if (indexed || counted[1] < rows) {
-            return BoundedCount.ofLimited(counted[0], bound);
-        }
-        return new BoundedCount(Math.min(Math.max(counted[0], seen), bound), true);
+    /** Hits, counted exactly up to {@code bound}. */
+    public BoundedCount count(ListQuery query, int bound) {
+        return BoundedCount.ofLimited(Math.toIntExact(index.count(query, bound)), bound);
     }
 
     /** When the register last changed; absent while it is empty. */
@@ -114,45 +85,6 @@ public class EntityList {
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional()
                 .orElse(null);
-    }
-
-    private List<Long> find(ListQuery query, @Nullable Keyset from, int limit) {
-        var sql = new ListSql(query, from);
-        if (sql.empty()) {
-            return List.of();
-        }
-        Way way = way(sql, limit);
-        if (way.indexed()) {
-            return ids(sql.indexed(limit), sql);
-        }
-        if (!sql.indexable()) {
-            return ids(sql.ordered(0, limit), sql);
-        }
-        List<Long> ordered = ids(sql.ordered(way.bound(), limit), sql);
-        return ordered.size() == limit ? ordered : ids(sql.indexed(limit), sql);
-    }
-
-    /** Which way is cheaper, and how many rows the ordered way may look at before the estimate must be wrong. */
-    private record Way(boolean indexed, int bound) {}
-
-    private Way way(ListSql sql, int wanted) {
-        if (!sql.indexable()) {
-            return new Way(false, 0);
-        }
-        SearchStatistics.Snapshot now = statistics.get();
-        double rows = sql.rows(now);
-        double share = sql.indexedShare(now);
-        double steps = Math.min(rows, wanted / Math.max(share * sql.remainingShare(), 1e-9));
-        boolean indexed = rows * share * FETCH < steps * STEP;
-        return new Way(indexed, (int) Math.clamp(4 * steps, LEAST_BOUND, Integer.MAX_VALUE));
-    }
-
-    private List<Long> ids(String statement, ListSql sql) {
-        List<Long> ids = new ArrayList<>();
-        jdbc.sql(statement).params(sql.parameters()).query(row -> {
-            ids.add(row.getLong(1));
-        });
-        return ids;
     }
 
     private static final String LINES = """

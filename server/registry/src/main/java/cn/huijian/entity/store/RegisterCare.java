@@ -7,18 +7,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RegisterCare {
     private final JdbcClient jdbc;
+    private final SearchIndex index;
 
-    RegisterCare(JdbcClient jdbc) {
+    RegisterCare(JdbcClient jdbc, SearchIndex index) {
         this.jdbc = jdbc;
+        this.index = index;
     }
 
-    /** Merges the pending entries of the name index and renews the statistics. Outside a transaction. */
+    /** Renews the statistics and brings the search index up to the last row. Outside a transaction. */
     public void afterImport() {
-        jdbc.sql("select gin_clean_pending_list('entity.entities_by_unit_and_pairs')")
-                .query(Long.class)
-                .single();
         jdbc.sql("vacuum (analyze, skip_locked) entity.entities").update();
         jdbc.sql("analyze entity.identifiers, entity.register_entries, entity.labels")
                 .update();
+        index.follow();
     }
 }

@@ -5,7 +5,6 @@ import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.entity.model.Initials;
 import cn.huijian.entity.model.RecordDigest;
-import cn.huijian.entity.model.SearchTokens;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.PersonRef;
@@ -22,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The changes of one batch, written with a handful of COPY statements. */
 public final class RegisterChanges {
     private static final String PROJECTION =
-            "uscc, name, initials, kind, status, established, capital_fen, currency, industry, district, street, grid, address, unit_id, person, pairs, changed_at";
+            "uscc, name, initials, kind, status, established, capital_fen, currency, industry, district, street, grid, address, unit_id, person, changed_at";
 
     private final RunContext run;
     private final int bureau;
@@ -119,7 +118,7 @@ public final class RegisterChanges {
             set uscc = coalesce(c.uscc, e.uscc), name = c.name, initials = c.initials, kind = c.kind, status = c.status, established = c.established,
                 capital_fen = c.capital_fen, currency = c.currency, industry = c.industry, district = c.district, street = c.street,
                 grid = c.grid, address = c.address, unit_id = case when e.unit_basis = 'DESK' then e.unit_id else c.unit_id end,
-                person = coalesce(c.person, e.person), pairs = c.pairs, changed_at = c.changed_at, version = e.version + 1
+                person = coalesce(c.person, e.person), changed_at = c.changed_at, version = e.version + 1
             from changed_entities c
             where e.id = c.id
             """;
@@ -158,14 +157,12 @@ public final class RegisterChanges {
                 .text(fields.address())
                 .number(unit.value())
                 .value(person)
-                .ints(SearchTokens.of(
-                        fields.name(), fields.kind(), fields.status(), fields.industry(), fields.established()))
                 .value(run.receivedAt());
     }
 
     private CopyRows row(CopyRows rows, EntityReading.Read reading, @Nullable PersonRef person) {
-        return rows.text(Json.write(reading.given()))
-                .text(Json.write(reading.normalised()))
+        return rows.text(reading.texts().given())
+                .text(reading.texts().normalised())
                 .value(person)
                 .value(run.asOf())
                 .number(run.run())

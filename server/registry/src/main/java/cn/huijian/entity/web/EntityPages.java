@@ -55,7 +55,7 @@ class EntityPages {
         if (from == null && lines.next() == null) {
             return new BoundedCount(lines.lines().size(), false);
         }
-        return list.count(query, BOUND, lines.lines().size());
+        return list.count(query, BOUND);
     }
 
     static EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {
