@@ -18,9 +18,11 @@ export default defineModule({
       component: () => import('./QuarantineReturns.vue'),
       meta: { ...meta, title: '退回单与取值对照' },
     },
+    { path: '/data/quality', component: () => import('./QualityPage.vue'), meta: { ...meta, title: '数据质量' } },
   ],
   pages: [
     { workspace: 'data', label: '导入', to: '/data/imports', order: 60, permission: 'exchange.read' },
     { workspace: 'data', label: '隔离台', to: '/data/quarantine', order: 61, permission: 'exchange.read' },
+    { workspace: 'data', label: '质量', to: '/data/quality', order: 62, permission: 'exchange.read' },
   ],
 })

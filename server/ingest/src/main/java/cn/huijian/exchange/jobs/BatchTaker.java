@@ -8,6 +8,7 @@ import cn.huijian.exchange.RowOutcome;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.exchange.model.ImportRun.Counts;
 import cn.huijian.exchange.model.RowCheck.Checked;
+import cn.huijian.exchange.store.QualityTallies;
 import cn.huijian.exchange.store.RowIssues;
 import cn.huijian.exchange.store.RowIssues.Found;
 import cn.huijian.exchange.store.RowIssues.Severity;
@@ -35,9 +36,18 @@ class BatchTaker {
 
     private final Runs runs;
     private final RowIssues issues;
+    private final QualityRules rules;
+    private final QualityTallies tallies;
     private final TransactionTemplate transaction;
 
-    BatchTaker(Runs runs, RowIssues issues, PlatformTransactionManager transactions) {
+    BatchTaker(
+            Runs runs,
+            RowIssues issues,
+            QualityRules rules,
+            QualityTallies tallies,
+            PlatformTransactionManager transactions) {
+        this.rules = rules;
+        this.tallies = tallies;
         this.runs = runs;
         this.issues = issues;
         this.transaction = new TransactionTemplate(transactions);
@@ -103,6 +113,11 @@ class BatchTaker {
                 }
             }
             issues.add(run.run(), tally.found);
+            tallies.add(
+                    run.run(),
+                    rules.of(run.dataset(), run.asOf()),
+                    rows.stream().map(Checked::row).toList(),
+                    run.asOf());
             long to = rows.getLast().row().number();
             runs.advance(run.run(), cursor, to, tally.counts);
             return new Taken(to, tally.counts);
