@@ -3,11 +3,12 @@ package cn.huijian.entity.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
-import cn.huijian.database.TestDatabase;
+
 import cn.huijian.entity.RegistryFixture;
 import cn.huijian.entity.classification.InternalLabels;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.UnifiedSocialCreditCode;
+import cn.huijian.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
