@@ -94,7 +94,7 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public LedgerVerification verify() {
-        return walk.walk(List.of(signer.publicKey()));
+        return walk.walk(signer.trustedKeys());
     }
 
     private record Leaf(long index, LedgerEntry entry) {}

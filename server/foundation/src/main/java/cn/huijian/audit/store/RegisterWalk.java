@@ -36,8 +36,21 @@ final class RegisterWalk {
 
     long walk(List<EvidenceSource> sources) {
         trail();
+        chainWhereTheLedgerIsSilent();
         sources.forEach(this::register);
         return compared;
+    }
+
+    /** A forger who rewrote leaves to fit has to rewrite the chain as well; if he did not, it still names the record. */
+    private void chainWhereTheLedgerIsSilent() {
+        if (findings.found().stream().anyMatch(finding -> finding.kind().equals(AuditEvidence.RECORD))) {
+            return;
+        }
+        var head = jdbc.sql("select seq, digest from audit.head").query(ChainStore::head).single();
+        var broken = ChainWalk.walkTo(jdbc, head).broken();
+        if (broken != null) {
+            findings.without(Fault.CHANGED, AuditEvidence.RECORD, broken.seq(), "与审计链不符(连同存证日志一并被改)");
+        }
     }
 
     private void register(EvidenceSource source) {

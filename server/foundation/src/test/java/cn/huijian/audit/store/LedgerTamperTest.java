@@ -2,6 +2,7 @@ package cn.huijian.audit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.LedgerVerification;
@@ -93,8 +94,8 @@ class LedgerTamperTest {
         assertThat(ledger.verify().findings())
                 .extracting(Finding::fault, Finding::number)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.api.Assertions.tuple(Fault.REORDERED, 12L),
-                        org.assertj.core.api.Assertions.tuple(Fault.REORDERED, 27L));
+                        tuple(Fault.REORDERED, 12L),
+                        tuple(Fault.REORDERED, 27L));
     }
 
     @Test
@@ -125,9 +126,9 @@ class LedgerTamperTest {
         assertThat(ledger.verify().findings())
                 .extracting(Finding::fault, Finding::kind, Finding::number)
                 .contains(
-                        org.assertj.core.api.Assertions.tuple(Fault.TRUNCATED, "head", 3L),
-                        org.assertj.core.api.Assertions.tuple(Fault.INSERTED, "audit", 29L),
-                        org.assertj.core.api.Assertions.tuple(Fault.INSERTED, "audit", 30L));
+                        tuple(Fault.TRUNCATED, "head", 3L),
+                        tuple(Fault.INSERTED, "audit", 29L),
+                        tuple(Fault.INSERTED, "audit", 30L));
     }
 
     @Test
@@ -136,8 +137,8 @@ class LedgerTamperTest {
         assertThat(ledger.verify().findings())
                 .extracting(Finding::fault, Finding::kind, Finding::number)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(Fault.DELETED, "head", 2L),
-                        org.assertj.core.api.Assertions.tuple(Fault.DELETED, "head", 3L));
+                        tuple(Fault.DELETED, "head", 2L),
+                        tuple(Fault.DELETED, "head", 3L));
     }
 
     @Test
@@ -149,9 +150,13 @@ class LedgerTamperTest {
         jdbc.sql("update audit.ledger set peaks = :peaks")
                 .param("peaks", new ShorterLog(jdbc).peaksOf(30))
                 .update();
-        assertThat(only().fault()).isEqualTo(Fault.ROOT_DIFFERS);
-        assertThat(only().afterHead()).isEqualTo(1);
-        assertThat(only().beforeHead()).isEqualTo(2);
+        var found = ledger.verify().findings();
+        assertThat(found)
+                .extracting(Finding::fault, Finding::kind, Finding::number)
+                .containsExactly(
+                        tuple(Fault.ROOT_DIFFERS, "head", 2L),
+                        tuple(Fault.CHANGED, "audit", 15L));
+        assertThat(found.getFirst().afterHead()).isEqualTo(1);
     }
 
     @Test
@@ -186,6 +191,22 @@ class LedgerTamperTest {
         tamper("update audit.records set purpose = 'x' where seq = 9");
         assertThat(only().fault()).isEqualTo(Fault.CHANGED);
         assertThat(only().number()).isEqualTo(9);
+    }
+
+    @Test
+    void a_document_whose_content_was_changed_or_removed_is_named() throws IOException {
+        var documents = new cn.huijian.documents.store.StoreOfDocuments(database, trail);
+        long changed = documents.store("photo one");
+        long removed = documents.store("photo two");
+        ledger.sign();
+        assertThat(ledger.verify().findings()).isEmpty();
+        tamper("update documents.chunks set content = 'other' where document_id = " + changed);
+        tamper("delete from documents.chunks where document_id = " + removed);
+        tamper("delete from documents.documents where id = " + removed);
+        assertThat(ledger.verify().findings())
+                .extracting(Finding::fault, Finding::kind, Finding::number)
+                .containsExactly(
+                        tuple(Fault.CHANGED, "document", changed), tuple(Fault.DELETED, "document", removed));
     }
 
     @Test

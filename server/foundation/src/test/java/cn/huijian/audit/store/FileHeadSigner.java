@@ -12,22 +12,15 @@ import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/**
- * An SM2 key in a file of the data folder that only its owner can read, {@code secrets/ledger.key}, made on the first start: the private key (PKCS
- * #8) on the first line, the public one (X.509) on the second, both in hex. It lies apart from the database, so whoever can write the database alone
- * cannot sign.
- */
-@Component
+/** A key of its own in a folder. */
 final class FileHeadSigner implements HeadSigner {
     private static final HexFormat HEX = HexFormat.of();
 
     private final PrivateKey key;
     private final byte[] publicKey;
 
-    FileHeadSigner(@Value("${huijian.data-dir:data}") Path dataFolder) throws IOException, GeneralSecurityException {
+    FileHeadSigner(Path dataFolder) throws IOException, GeneralSecurityException {
         Path file = Files.createDirectories(dataFolder.resolve("secrets")).resolve("ledger.key");
         if (!Files.exists(file)) {
             make(file);
