@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { AuditRecord, AuditVerification, LedgerHead, LedgerProof, LedgerVerification } from './types'
+import type { AuditRecord, LedgerHead, LedgerProof, LedgerVerification } from './types'
 
 export interface AuditFilter {
   actor?: string
@@ -23,10 +23,6 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   })
-}
-
-export function verifyChain(): Promise<AuditVerification> {
-  return api.get<AuditVerification>('/api/audit/verification')
 }
 
 export function verifyLedger(): Promise<LedgerVerification> {

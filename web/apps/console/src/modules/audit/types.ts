@@ -17,14 +17,6 @@ export interface AuditRecord {
   digest: string
 }
 
-export interface AuditVerification {
-  valid: boolean
-  records: number
-  head: string
-  brokenSeq: number | null
-  fault: 'MISSING' | 'CHANGED' | 'RELINKED' | 'ADDED' | null
-}
-
 /** A signed head of the ledger. */
 export interface LedgerHead {
   log: string
