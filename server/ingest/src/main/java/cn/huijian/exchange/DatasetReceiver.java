@@ -15,6 +15,11 @@ public interface DatasetReceiver {
      */
     List<RowOutcome> receive(Batch batch);
 
+    /** What can be done with the rows of a run ahead; called once for a run. A row may still come to {@link #receive} unprepared. */
+    default RowPreparation preparation(RunContext run) {
+        return RowPreparation.NONE;
+    }
+
     /** Called once, after the last batch of a run was committed: for work that is cheaper for the whole run (statistics, events). */
     default void completed(RunContext run) {}
 }

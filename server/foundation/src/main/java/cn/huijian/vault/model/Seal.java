@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidCipherTextException;
 import org.bouncycastle.crypto.engines.SM4Engine;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
 import org.bouncycastle.crypto.params.AEADParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
 
@@ -43,7 +44,8 @@ public final class Seal {
     }
 
     private static byte[] run(boolean encrypt, byte[] key, byte[] nonce, byte[] context, byte[] input) {
-        var cipher = GCMBlockCipher.newInstance(new SM4Engine());
+        // A table for each key would cost more than it saves: the values are a few blocks long and every key is another.
+        var cipher = GCMBlockCipher.newInstance(new SM4Engine(), new BasicGCMMultiplier());
         cipher.init(encrypt, new AEADParameters(new KeyParameter(key), TAG_BITS, nonce, context));
         byte[] output = new byte[cipher.getOutputSize(input.length)];
         int length = cipher.processBytes(input, 0, input.length, output, 0);

@@ -144,12 +144,8 @@ class JdbcPersonVault implements PersonVault {
 
     @SuppressWarnings("unchecked")
     private Map<String, String> values(PersonRef ref, String keyId, byte[] wrapped, byte[] sealed) {
-        if (!keyId.equals(master.id())) {
-            throw new IllegalStateException(
-                    "人员信息由另一把主密钥（编号 " + keyId + "）加密，当前主密钥编号为 " + master.id() + "。请把备份时另存的密钥放回 secrets/master.key。");
-        }
         byte[] context = context(ref.value());
-        byte[] key = Seal.open(master.wrapping(), context, wrapped);
+        byte[] key = Seal.open(master.wrapping(keyId), context, wrapped);
         return JSON.readValue(Seal.open(key, context, sealed), Map.class);
     }
 

@@ -45,6 +45,19 @@ class MasterKey {
         return wrapping;
     }
 
+    /**
+     * The wrapping key with this number.
+     *
+     * @throws IllegalStateException if it is not there
+     */
+    byte[] wrapping(String keyId) {
+        if (!keyId.equals(id)) {
+            throw new IllegalStateException(
+                    "内容由另一把主密钥（编号 " + keyId + "）加密，当前主密钥编号为 " + id + "。请把备份时另存的密钥放回 secrets/master.key。");
+        }
+        return wrapping;
+    }
+
     /** Names the key without telling anything about it; stored with each row so that keys can be rotated. */
     String id() {
         return id;

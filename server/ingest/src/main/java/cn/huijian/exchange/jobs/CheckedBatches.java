@@ -1,5 +1,7 @@
 package cn.huijian.exchange.jobs;
 
+import cn.huijian.exchange.Row;
+import cn.huijian.exchange.RowPreparation;
 import cn.huijian.exchange.model.RawRow;
 import cn.huijian.exchange.model.RowCheck;
 import cn.huijian.exchange.model.RowSource;
@@ -10,9 +12,10 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the next rows on a thread of its own while the database takes in the last ones. Holds two batches at most. */
+/** Reads, checks and prepares the next rows on a thread of its own while the database takes in the last ones. Holds two batches at most. */
 final class CheckedBatches implements AutoCloseable {
     private final BlockingQueue<Step> queue = new ArrayBlockingQueue<>(2);
+    private final RowPreparation preparation;
     private final Thread reader;
 
     private sealed interface Step {
@@ -21,7 +24,8 @@ final class CheckedBatches implements AutoCloseable {
         record Failed(Exception cause) implements Step {}
     }
 
-    CheckedBatches(RowSource source, RowCheck check, long after, int size) {
+    CheckedBatches(RowSource source, RowCheck check, RowPreparation preparation, long after, int size) {
+        this.preparation = preparation;
         reader = Thread.ofPlatform().name("import-reader").daemon().start(() -> readAll(source, check, after, size));
     }
 
@@ -60,7 +64,7 @@ final class CheckedBatches implements AutoCloseable {
         }
     }
 
-    private static List<RowCheck.Checked> read(RowSource source, RowCheck check, long after, int size)
+    private List<RowCheck.Checked> read(RowSource source, RowCheck check, long after, int size)
             throws IOException {
         List<RowCheck.Checked> rows = new ArrayList<>(size);
         while (rows.size() < size) {
@@ -69,9 +73,23 @@ final class CheckedBatches implements AutoCloseable {
                 return rows;
             }
             if (row.number() > after) {
-                rows.add(check.check(row));
+                rows.add(prepared(check.check(row)));
             }
         }
         return rows;
+    }
+
+    private RowCheck.Checked prepared(RowCheck.Checked checked) {
+        if (checked.quarantined()) {
+            return checked;
+        }
+        try {
+            Row row = checked.row();
+            var prepared = new Row(row.number(), row.values(), preparation.prepare(row));
+            return new RowCheck.Checked(prepared, checked.reasons(), checked.warnings());
+        } catch (RuntimeException e) {
+            // The receiver meets the row again and is asked what to do with it.
+            return checked;
+        }
     }
 }

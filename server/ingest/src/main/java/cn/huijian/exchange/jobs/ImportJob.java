@@ -77,7 +77,7 @@ class ImportJob implements JobHandler {
         var check = new RowCheck(dataset, new HeaderMapping(run.columns()));
         long cursor = run.cursor();
         try (RowSource source = run.form().open(() -> documents.open(run.document()));
-                var batches = new CheckedBatches(source, check, cursor, BATCH)) {
+                var batches = new CheckedBatches(source, check, receiver.preparation(context), cursor, BATCH)) {
             List<RowCheck.Checked> rows = batches.next();
             while (!rows.isEmpty()) {
                 if (progress.cancelled()) {

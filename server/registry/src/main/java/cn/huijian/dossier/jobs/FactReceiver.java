@@ -15,6 +15,7 @@ import cn.huijian.exchange.Batch;
 import cn.huijian.exchange.DatasetReceiver;
 import cn.huijian.exchange.RowIssue;
 import cn.huijian.exchange.RowOutcome;
+import cn.huijian.exchange.RowPreparation;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
@@ -32,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -78,15 +80,24 @@ class FactReceiver implements DatasetReceiver {
     }
 
     @Override
+    public RowPreparation preparation(RunContext run) {
+        Instant recordedAt = recordedAt(run);
+        KnowledgeItem declared = knowledge.get("datasets", run.dataset(), Zone.dayOf(recordedAt));
+        FactType type = type(declared, recordedAt);
+        DatasetMapping mapping = DatasetMapping.read(declared, type);
+        return row -> RowReading.read(mapping, type, row);
+    }
+
+    @Override
     public List<RowOutcome> receive(Batch batch) {
         RunContext run = batch.context();
         Instant recordedAt = recordedAt(run);
-        KnowledgeItem declared = knowledge.get("datasets", run.dataset(), Zone.dayOf(recordedAt));
-        FactType type = types.find(declared.body().required("fact").asString(), Zone.dayOf(recordedAt))
-                .orElseThrow();
-        DatasetMapping mapping = DatasetMapping.read(declared, type);
+        FactType type = type(knowledge.get("datasets", run.dataset(), Zone.dayOf(recordedAt)), recordedAt);
+        RowPreparation preparation = preparation(run);
         List<Read> read = batch.rows().stream()
-                .map(row -> RowReading.read(mapping, type, row))
+                .map(row -> row.prepared() instanceof Read ahead
+                        ? ahead
+                        : (Read) Objects.requireNonNull(preparation.prepare(row)))
                 .toList();
         Map<GivenIdentifier, Firm> firms = firms(read, recordedAt);
         RecordLedger.Entries entries = ledger.open(run, type, recordedAt, read);
@@ -110,6 +121,11 @@ class FactReceiver implements DatasetReceiver {
         KnowledgeItem declared = knowledge.get("datasets", run.dataset(), Zone.dayOf(run.receivedAt()));
         feeds.delivered(declared.body().required("fact").asString(), run.source(), recordedAt(run));
         statistics.refresh();
+    }
+
+    private FactType type(KnowledgeItem declared, Instant recordedAt) {
+        return types.find(declared.body().required("fact").asString(), Zone.dayOf(recordedAt))
+                .orElseThrow();
     }
 
     private record Firm(EntityId id, UnitId unit) {}

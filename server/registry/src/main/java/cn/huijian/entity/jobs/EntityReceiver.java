@@ -1,21 +1,20 @@
 package cn.huijian.entity.jobs;
 
-import cn.huijian.access.Unit;
 import cn.huijian.access.Units;
 import cn.huijian.entity.EntitiesRegistered;
 import cn.huijian.entity.model.Districts;
 import cn.huijian.entity.model.EntityReader;
-import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.model.FieldNames;
 import cn.huijian.entity.model.RecordDigest;
 import cn.huijian.entity.store.Register;
 import cn.huijian.entity.store.RegisterCare;
 import cn.huijian.exchange.Batch;
 import cn.huijian.exchange.DatasetReceiver;
+import cn.huijian.exchange.Row;
 import cn.huijian.exchange.RowOutcome;
+import cn.huijian.exchange.RowPreparation;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.kernel.EntityId;
-import cn.huijian.kernel.UnitId;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.vault.PersonVault;
 import java.util.List;
@@ -61,14 +60,21 @@ class EntityReceiver implements DatasetReceiver {
     }
 
     @Override
+    public RowPreparation preparation(RunContext run) {
+        EntityReader reader = reader(run);
+        var digests = new RecordDigest(register.salt());
+        return row -> new PreparedRow(reader.read(row), digests.of(row));
+    }
+
+    @Override
     public List<RowOutcome> receive(Batch batch) {
         RunContext run = batch.context();
-        var reader = new EntityReader(
-                Districts.read(knowledge.get("regions", "districts", run.asOf()).body()), run.asOf());
-        List<EntityReading> readings = batch.rows().stream().map(reader::read).toList();
+        RowPreparation preparation = preparation(run);
+        List<PreparedRow> rows =
+                batch.rows().stream().map(row -> prepared(row, preparation)).toList();
         register.lock();
-        var intake = new Intake(run, bureau(), units, register, vault, new RecordDigest(register.salt()), reader);
-        List<RowOutcome> outcomes = intake.decide(readings);
+        var intake = new Intake(run, units, register, vault, reader(run));
+        List<RowOutcome> outcomes = intake.decide(rows);
         List<EntityId> touched = intake.write(database, jdbc);
         if (!touched.isEmpty()) {
             events.publishEvent(new EntitiesRegistered(touched));
@@ -76,16 +82,19 @@ class EntityReceiver implements DatasetReceiver {
         return outcomes;
     }
 
+    private EntityReader reader(RunContext run) {
+        return new EntityReader(
+                Districts.read(knowledge.get("regions", "districts", run.asOf()).body()), run.asOf());
+    }
+
+    private static PreparedRow prepared(Row row, RowPreparation preparation) {
+        return row.prepared() instanceof PreparedRow ahead
+                ? ahead
+                : (PreparedRow) java.util.Objects.requireNonNull(preparation.prepare(row));
+    }
+
     @Override
     public void completed(RunContext run) {
         care.afterImport();
-    }
-
-    private UnitId bureau() {
-        return units.list().stream()
-                .filter(unit -> unit.kind() == Unit.Kind.BUREAU && unit.parent() == null)
-                .map(Unit::id)
-                .findFirst()
-                .orElse(UnitId.UNASSIGNED);
     }
 }

@@ -4,7 +4,6 @@ import cn.huijian.access.Units;
 import cn.huijian.entity.model.EntityReader;
 import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.model.EntityReading.Fields;
-import cn.huijian.entity.model.RecordDigest;
 import cn.huijian.entity.store.Register;
 import cn.huijian.entity.store.Register.CurrentEntry;
 import cn.huijian.entity.store.Register.KnownConflict;
@@ -38,7 +37,6 @@ final class Intake {
     private final Units units;
     private final Register register;
     private final PersonVault vault;
-    private final RecordDigest digests;
     private final EntityReader reader;
     private final RegisterChanges changes;
 
@@ -46,20 +44,13 @@ final class Intake {
     private final List<Write> writes = new ArrayList<>();
 
     Intake(
-            RunContext run,
-            UnitId bureau,
-            Units units,
-            Register register,
-            PersonVault vault,
-            RecordDigest digests,
-            EntityReader reader) {
+            RunContext run, Units units, Register register, PersonVault vault, EntityReader reader) {
         this.run = run;
         this.units = units;
         this.register = register;
         this.vault = vault;
-        this.digests = digests;
         this.reader = reader;
-        this.changes = new RegisterChanges(run, bureau);
+        this.changes = new RegisterChanges(run, units.bureau());
     }
 
     /** A firm as this batch knows it. */
@@ -72,13 +63,13 @@ final class Intake {
 
     private record Write(Subject subject, Effect effect, EntityReading.Read reading, ByteBuffer digest) {}
 
-    List<RowOutcome> decide(List<EntityReading> readings) {
-        load(readings);
-        return readings.stream()
-                .<RowOutcome>map(reading -> switch (reading) {
-                    case EntityReading.Unreadable(var row, var reasons) -> new RowOutcome.Quarantined(reasons);
+    List<RowOutcome> decide(List<PreparedRow> rows) {
+        load(rows.stream().map(PreparedRow::reading).toList());
+        return rows.stream()
+                .<RowOutcome>map(row -> switch (row.reading()) {
+                    case EntityReading.Unreadable(var same, var reasons) -> new RowOutcome.Quarantined(reasons);
                     case EntityReading.Read read ->
-                        new RowOutcome.Accepted(decide(read), read.warnings(), read.notes());
+                        new RowOutcome.Accepted(decide(read, row.digest()), read.warnings(), read.notes());
                 })
                 .toList();
     }
@@ -130,8 +121,7 @@ final class Intake {
         return java.util.Objects.requireNonNull(byId.get(id));
     }
 
-    private Effect decide(EntityReading.Read reading) {
-        ByteBuffer digest = digests.of(reading.row());
+    private Effect decide(EntityReading.Read reading, ByteBuffer digest) {
         @Nullable
         Subject known = reading.identifiers().stream()
                 .map(subjects::get)

@@ -79,8 +79,10 @@ public final class EntityReader {
                     text(FieldNames.STREET),
                     text(FieldNames.GRID),
                     text(FieldNames.ADDRESS));
+            Map<String, String> given = givenWithoutPersons();
+            var texts = new EntityReading.Texts(Json.write(given), Json.write(normalised));
             return new EntityReading.Read(
-                    row, identifiers, fields, givenWithoutPersons(), normalised, person(), warnings, notes);
+                    row, identifiers, fields, given, normalised, texts, person(), warnings, notes);
         }
 
         private void readCode(String given) {

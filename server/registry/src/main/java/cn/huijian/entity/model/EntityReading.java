@@ -17,6 +17,7 @@ public sealed interface EntityReading {
      * @param identifiers the code or number that names the firm first, then its other numbers
      * @param given cells as given, by field, without personal data
      * @param normalised what a field was read as where that differs from the cell; {@code null} where it could not be read
+     * @param texts {@code given} and {@code normalised} as they are kept
      * @param person values of the natural person named in the row, for the vault; empty if none is
      * @param warnings for a person to look at
      * @param notes put right without anybody's help
@@ -27,6 +28,7 @@ public sealed interface EntityReading {
             Fields fields,
             Map<String, String> given,
             Map<String, @Nullable String> normalised,
+            Texts texts,
             Map<String, String> person,
             List<RowIssue> warnings,
             List<RowIssue> notes)
@@ -41,6 +43,9 @@ public sealed interface EntityReading {
             return identifiers.getFirst();
         }
     }
+
+    /** Cells as JSON objects. */
+    record Texts(String given, String normalised) {}
 
     /** A row that names no firm. */
     record Unreadable(Row row, List<RowIssue> reasons) implements EntityReading {

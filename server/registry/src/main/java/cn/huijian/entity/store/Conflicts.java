@@ -1,5 +1,6 @@
 package cn.huijian.entity.store;
 
+import cn.huijian.entity.model.Json;
 import cn.huijian.kernel.PersonRef;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package cn.huijian.entity.store;
 
+import cn.huijian.entity.model.Json;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.GivenIdentifier.Scheme;
 import java.nio.ByteBuffer;

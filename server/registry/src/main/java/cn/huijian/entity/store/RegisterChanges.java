@@ -161,8 +161,8 @@ public final class RegisterChanges {
     }
 
     private CopyRows row(CopyRows rows, EntityReading.Read reading, @Nullable PersonRef person) {
-        return rows.text(Json.write(reading.given()))
-                .text(Json.write(reading.normalised()))
+        return rows.text(reading.texts().given())
+                .text(reading.texts().normalised())
                 .value(person)
                 .value(run.asOf())
                 .number(run.run())

@@ -1,5 +1,6 @@
 package cn.huijian.entity.store;
 
+import cn.huijian.entity.model.Json;
 import cn.huijian.entity.RegisterView;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;

@@ -12,6 +12,10 @@ import org.springframework.stereotype.Component;
 class SearchFollower implements SmartLifecycle, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SearchFollower.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    /** While an import runs: fewer and larger pieces cost the index less to put together. */
+    private static final Duration BUSY_PAUSE = Duration.ofSeconds(2);
+
+    private static final int MANY = 1_000;
     private static final int ROUNDS_TO_KEEP = 60;
     private static final int ROUNDS_TO_FORGET = 7_200;
 
@@ -32,8 +36,9 @@ class SearchFollower implements SmartLifecycle, Runnable {
     @Override
     public void run() {
         for (int round = 0; Thread.currentThread() == thread; round++) {
+            boolean busy = false;
             try {
-                index.follow();
+                busy = index.follow() >= MANY;
                 if (round % ROUNDS_TO_KEEP == ROUNDS_TO_KEEP - 1) {
                     index.keep();
                 }
@@ -46,7 +51,7 @@ class SearchFollower implements SmartLifecycle, Runnable {
                 }
             }
             try {
-                Thread.sleep(PAUSE);
+                Thread.sleep(busy ? BUSY_PAUSE : PAUSE);
             } catch (InterruptedException e) {
                 return;
             }

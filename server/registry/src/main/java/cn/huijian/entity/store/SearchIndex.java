@@ -84,8 +84,8 @@ class SearchIndex {
                 searcher -> searcher.search(query, new TopFieldCollectorManager(sort, limit, after, counted)));
     }
 
-    /** Takes in what was committed until now. */
-    void follow() {
+    /** Takes in what was committed until now; gives how many firms that were. */
+    int follow() {
         try {
             if (!following.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new RefusedException("entity.index-building", "检索索引正在建立，请稍后再试。");
@@ -95,7 +95,7 @@ class SearchIndex {
             throw new IllegalStateException("interrupted while the search index was busy", e);
         }
         try {
-            takeIn();
+            return takeIn();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -118,7 +118,7 @@ class SearchIndex {
         }
     }
 
-    private void takeIn() throws IOException {
+    private int takeIn() throws IOException {
         if (!opened) {
             open();
         }
@@ -127,14 +127,16 @@ class SearchIndex {
                 .map(SearchChanges.Noted::id)
                 .filter(id -> !taken.contains(id))
                 .toList();
-        if (!fresh.isEmpty()) {
-            replace(changes.entities(fresh));
+        List<Long> changed = fresh.isEmpty() ? List.of() : changes.entities(fresh);
+        if (!changed.isEmpty()) {
+            replace(changed);
             folder.show();
             unkept = true;
         }
         taken.addAll(fresh);
         look.noted().stream().filter(noted -> noted.tx() < look.horizon()).forEach(noted -> taken.remove(noted.id()));
         standing = new SearchFolder.Standing(standing.register(), look.horizon(), second());
+        return changed.size();
     }
 
     private void replace(List<Long> ids) throws IOException {

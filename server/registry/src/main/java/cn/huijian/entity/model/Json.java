@@ -1,4 +1,4 @@
-package cn.huijian.entity.store;
+package cn.huijian.entity.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,20 +7,20 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Cells of a row as jsonb. */
-final class Json {
+public final class Json {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Json() {}
 
-    static String write(Map<String, ? extends @Nullable Object> cells) {
+    public static String write(Map<String, ? extends @Nullable Object> cells) {
         return cells.isEmpty() ? "{}" : JSON.writeValueAsString(cells);
     }
 
-    static Map<String, String> texts(String json) {
+    public static Map<String, String> texts(String json) {
         return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
     }
 
-    static Map<String, @Nullable String> nullableTexts(String json) {
+    public static Map<String, @Nullable String> nullableTexts(String json) {
         Map<String, @Nullable String> cells = new LinkedHashMap<>();
         JSON.readTree(json).forEachEntry((field, value) -> cells.put(field, value.isNull() ? null : value.asString()));
         return cells;

@@ -1,0 +1,24 @@
+package cn.huijian.engine.match;
+
+/**
+ * The answer for one pair.
+ *
+ * @param probability that both records mean the same subject, 0 to 1, given the comparisons and the learned parameters
+ * @param waterfall how the probability came about, step by step; its last sum is the log odds of the probability
+ * @param ground which rule settled the verdict
+ */
+public record Decision(Verdict verdict, double probability, Waterfall waterfall, Ground ground) {
+
+    /** Why a verdict is what it is. */
+    public enum Ground {
+        /** 证号相同: a valid identifier is shared, and the names or everything else do not speak against it. */
+        IDENTIFIER_SHARED,
+        /** 证号相同而名称不符: a valid identifier is shared, but the names have nothing in common and the rest does not
+         * make up for it; a person must look. */
+        IDENTIFIER_SHARED_NAMES_APART,
+        /** 代码不同: both carry valid, different unified codes, so they are different subjects, however alike they look. */
+        CODES_DIFFER,
+        /** 概率: the thresholds of the parameters. */
+        PROBABILITY
+    }
+}
