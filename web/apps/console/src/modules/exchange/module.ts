@@ -26,10 +26,19 @@ export default defineModule({
     { path: '/data/sources/:id', component: () => import('./SourceDetail.vue'), meta: { ...meta, title: '来源' } },
     { path: '/data/datasets', component: () => import('./DatasetList.vue'), meta: { ...meta, title: '数据集' } },
     { path: '/data/datasets/:id', component: () => import('./DatasetDetail.vue'), meta: { ...meta, title: '数据集' } },
+    { path: '/data/quarantine', component: () => import('./QuarantineDesk.vue'), meta: { ...meta, title: '隔离台' } },
+    {
+      path: '/data/quarantine/returns',
+      component: () => import('./QuarantineReturns.vue'),
+      meta: { ...meta, title: '退回单与取值对照' },
+    },
+    { path: '/data/quality', component: () => import('./QualityPage.vue'), meta: { ...meta, title: '数据质量' } },
   ],
   pages: [
     { workspace: 'data', label: '来源', to: '/data/sources', order: 50, permission: 'exchange.read' },
     { workspace: 'data', label: '数据集', to: '/data/datasets', order: 55, permission: 'exchange.read' },
     { workspace: 'data', label: '导入', to: '/data/imports', order: 60, permission: 'exchange.read' },
+    { workspace: 'data', label: '隔离台', to: '/data/quarantine', order: 61, permission: 'exchange.read' },
+    { workspace: 'data', label: '质量', to: '/data/quality', order: 62, permission: 'exchange.read' },
   ],
 })

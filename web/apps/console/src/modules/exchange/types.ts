@@ -66,6 +66,10 @@ export interface ImportRun {
   updated: number
   unchanged: number
   conflicts: number
+  /** once kept apart, taken in from the quarantine desk; counted among accepted or warned */
+  replayed: number
+  /** given back to the source; still counted as kept apart */
+  returned: number
   failure: string | null
   demo: boolean
   /** headers that no declared field takes */

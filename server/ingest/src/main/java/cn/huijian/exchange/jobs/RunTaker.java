@@ -12,6 +12,7 @@ import cn.huijian.exchange.model.RowCheck;
 import cn.huijian.exchange.model.RowSource;
 import cn.huijian.exchange.model.UnreadableFileException;
 import cn.huijian.exchange.store.Runs;
+import cn.huijian.exchange.store.SavedValues;
 import cn.huijian.jobs.JobProgress;
 import cn.huijian.kernel.RefusedException;
 import java.time.Clock;
@@ -34,13 +35,21 @@ class RunTaker {
     private final Datasets datasets;
     private final Documents documents;
     private final BatchTaker taker;
+    private final SavedValues mappings;
     private final Clock clock;
 
-    RunTaker(Runs runs, Datasets datasets, Documents documents, BatchTaker taker, Clock clock) {
+    RunTaker(
+            Runs runs,
+            Datasets datasets,
+            Documents documents,
+            BatchTaker taker,
+            SavedValues mappings,
+            Clock clock) {
         this.runs = runs;
         this.datasets = datasets;
         this.documents = documents;
         this.taker = taker;
+        this.mappings = mappings;
         this.clock = clock;
     }
 
@@ -66,7 +75,7 @@ class RunTaker {
                 .filter(FieldDeclaration::personal)
                 .map(FieldDeclaration::name)
                 .collect(Collectors.toSet());
-        var check = new RowCheck(dataset, new HeaderMapping(run.columns()));
+        var check = new RowCheck(dataset, new HeaderMapping(run.columns()), mappings.of(run.dataset(), run.source()));
         long cursor = run.cursor();
         try (RowSource source = run.form().open(() -> documents.open(run.document()));
                 var batches = new CheckedBatches(source, check, receiver.preparation(context), cursor, BATCH)) {
