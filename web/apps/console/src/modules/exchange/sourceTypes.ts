@@ -1,7 +1,7 @@
 import type { Action } from '@huijian/kit'
 import type { ImportRun } from './types'
 
-export type Way = 'UPLOAD' | 'FOLDER' | 'JDBC' | 'PUSH' | 'KAFKA'
+export type Way = 'UPLOAD' | 'FOLDER' | 'JDBC' | 'PUSH'
 export type SourceStanding = 'failing' | 'late' | 'paused' | 'current' | 'waiting' | 'unregistered'
 
 interface Named {
@@ -42,8 +42,6 @@ export interface SourceSettings {
   columns: Record<string, string>
   everyMinutes: number
   perMinute: number
-  servers: string
-  topic: string
 }
 
 export interface Day {

@@ -15,7 +15,6 @@ export const WAYS: { value: Way; label: string; hint: string }[] = [
   { value: 'FOLDER', label: '监视目录', hint: '对方把文件放进收件目录，写完即自动导入' },
   { value: 'JDBC', label: '数据库抽取', hint: '按水位从对方数据库增量读取' },
   { value: 'PUSH', label: '接口推送', hint: '对方系统签名后按批推送，逐行得到答复' },
-  { value: 'KAFKA', label: '消息主题', hint: '从 Kafka 主题逐条接收 JSON 消息' },
 ]
 
 export const PROMISES = ['每小时', '每日', '每周', '每月', '每季', '每年', '不定期'].map((word) => ({
@@ -40,8 +39,6 @@ export const NO_SETTINGS: SourceSettings = {
   columns: {},
   everyMinutes: 60,
   perMinute: 60,
-  servers: '',
-  topic: '',
 }
 
 /** What a person must still fill in, by the name of the field; the server checks everything again. */
@@ -51,8 +48,7 @@ export function errorsOf(form: SourceForm): Record<string, string> {
   if (!form.name.trim()) errors.name = '请填写名称'
   if (!form.owner.trim()) errors.owner = '请填写责任部门'
   if (!form.datasets.length) errors.datasets = '请至少选择一个数据集'
-  const single = form.way === 'JDBC' || form.way === 'KAFKA'
-  if (single && form.datasets.length > 1) errors.datasets = '这种方式的来源只能有一个数据集'
+  if (form.way === 'JDBC' && form.datasets.length > 1) errors.datasets = '这种方式的来源只能有一个数据集'
   return form.way === 'JDBC' ? { ...errors, ...jdbcErrors(form.settings) } : errors
 }
 

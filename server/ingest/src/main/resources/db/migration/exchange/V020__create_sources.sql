@@ -4,7 +4,7 @@ create table exchange.sources (
     name text not null,
     owner text not null,
     datasets jsonb not null,
-    way text not null check (way in ('UPLOAD', 'FOLDER', 'JDBC', 'PUSH', 'KAFKA')),
+    way text not null check (way in ('UPLOAD', 'FOLDER', 'JDBC', 'PUSH')),
     promise text,
     state text not null check (state in ('ENABLED', 'PAUSED')),
     settings jsonb not null,
@@ -21,7 +21,7 @@ comment on column exchange.sources.code is '来源代码，登记后不变，是
 comment on column exchange.sources.name is '名称';
 comment on column exchange.sources.owner is '责任部门';
 comment on column exchange.sources.datasets is '提供的数据集';
-comment on column exchange.sources.way is '进入方式：UPLOAD 上传，FOLDER 监视目录，JDBC 数据库抽取，PUSH 接口推送，KAFKA 消息主题';
+comment on column exchange.sources.way is '进入方式：UPLOAD 上传，FOLDER 监视目录，JDBC 数据库抽取，PUSH 接口推送';
 comment on column exchange.sources.promise is '更新承诺；空为按数据集声明';
 comment on column exchange.sources.state is '状态：ENABLED 启用，PAUSED 暂停';
 comment on column exchange.sources.settings is '该方式的设置，不含口令与密钥';

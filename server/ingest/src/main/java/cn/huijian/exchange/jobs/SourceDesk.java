@@ -164,9 +164,8 @@ public class SourceDesk {
                 .filter(dataset ->
                         datasets.find(dataset, Zone.dayOf(clock.instant())).isEmpty())
                 .forEach(dataset -> faults.add("没有声明名为 " + dataset + " 的数据集"));
-        boolean one = source.way() == FeedWay.JDBC || source.way() == FeedWay.KAFKA;
-        if (one && source.datasets().size() > 1) {
-            faults.add(source.way().label() + "的来源只能有一个数据集，每张表或每个主题登记一个来源");
+        if (source.way() == FeedWay.JDBC && source.datasets().size() > 1) {
+            faults.add(source.way().label() + "的来源只能有一个数据集，每张表登记一个来源");
         }
         faults.addAll(source.settings().faults());
         return faults;

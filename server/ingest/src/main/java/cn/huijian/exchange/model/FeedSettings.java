@@ -49,12 +49,6 @@ public sealed interface FeedSettings {
      */
     record Push(int perMinute) implements FeedSettings {}
 
-    /**
-     * Messages of a Kafka topic, one JSON object each.
-     *
-     * @param servers bootstrap servers, {@code host:port} joined by commas
-     */
-    record KafkaTopic(String servers, String topic) implements FeedSettings {}
 
     /** What is wrong with the settings, in Chinese; empty if nothing is. */
     default List<String> faults() {
@@ -62,20 +56,8 @@ public sealed interface FeedSettings {
             case Upload() -> List.of();
             case Folder() -> List.of();
             case Push(int perMinute) -> perMinute < 1 || perMinute > 6_000 ? List.of("每分钟次数应在 1 到 6000 之间") : List.of();
-            case KafkaTopic(String servers, String topic) -> kafkaFaults(servers, topic);
             case JdbcPull pull -> jdbcFaults(pull);
         };
-    }
-
-    private static List<String> kafkaFaults(String servers, String topic) {
-        List<String> faults = new ArrayList<>();
-        if (!servers.matches("[A-Za-z0-9._-]+:\\d{1,5}(,[A-Za-z0-9._-]+:\\d{1,5})*")) {
-            faults.add("服务器应写成 主机:端口，多个以逗号分隔");
-        }
-        if (!topic.matches("[A-Za-z0-9._-]{1,200}")) {
-            faults.add("主题只能含字母、数字、点、下划线和连字符");
-        }
-        return faults;
     }
 
     /** Names that may stand in a statement as they are. */
@@ -117,10 +99,6 @@ public sealed interface FeedSettings {
             case UPLOAD -> new Upload();
             case FOLDER -> new Folder();
             case PUSH -> new Push(body.path("perMinute").asInt(60));
-            case KAFKA ->
-                new KafkaTopic(
-                        body.path("servers").asString("").strip(),
-                        body.path("topic").asString("").strip());
             case JDBC -> {
                 Map<String, String> columns = new java.util.LinkedHashMap<>();
                 body.path("columns")

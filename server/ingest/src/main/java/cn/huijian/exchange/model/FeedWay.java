@@ -9,9 +9,7 @@ public enum FeedWay {
     /** Rows are read from a database of the source. */
     JDBC("数据库抽取"),
     /** The source sends batches over HTTP. */
-    PUSH("接口推送"),
-    /** The source writes messages to a Kafka topic. */
-    KAFKA("消息主题");
+    PUSH("接口推送");
 
     private final String label;
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -66,19 +65,6 @@ public record PushedRows(String batch, List<String> header, List<List<@Nullable 
         List<JsonNode> rows = new ArrayList<>();
         root.path("rows").forEach(rows::add);
         return of(batch, rows);
-    }
-
-    /** Reads one message that is one JSON object. */
-    public static Map<String, String> readOne(byte[] message) throws MalformedException {
-        PushedRows one = of("message", List.of(parse(message)));
-        var cells = new java.util.LinkedHashMap<String, String>();
-        for (int i = 0; i < one.header().size(); i++) {
-            @Nullable String cell = one.rows().getFirst().get(i);
-            if (cell != null) {
-                cells.put(one.header().get(i), cell);
-            }
-        }
-        return cells;
     }
 
     private static PushedRows of(String batch, List<JsonNode> rows) throws MalformedException {

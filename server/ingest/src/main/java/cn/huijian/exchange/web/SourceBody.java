@@ -79,9 +79,7 @@ record SourceBody(
             String key,
             Map<String, String> columns,
             int everyMinutes,
-            int perMinute,
-            String servers,
-            String topic) {}
+            int perMinute) {}
 
     /** What may be shown of a password or key. */
     record SecretBody(@Nullable String accessKey, Instant setAt, String setBy) {}

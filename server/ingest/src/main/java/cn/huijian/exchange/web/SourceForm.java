@@ -33,9 +33,7 @@ record SourceForm(
             @Nullable String key,
             @Nullable Map<String, String> columns,
             @Nullable Integer everyMinutes,
-            @Nullable Integer perMinute,
-            @Nullable String servers,
-            @Nullable String topic) {
+            @Nullable Integer perMinute) {
         FeedSettings of(FeedWay way) {
             return FeedSettings.read(way, JsonMapper.shared().valueToTree(this));
         }
