@@ -40,13 +40,7 @@ class ImportJob implements JobHandler {
     private final SavedValues mappings;
     private final Clock clock;
 
-    ImportJob(
-            Runs runs,
-            Datasets datasets,
-            Documents documents,
-            BatchTaker taker,
-            SavedValues mappings,
-            Clock clock) {
+    ImportJob(Runs runs, Datasets datasets, Documents documents, BatchTaker taker, SavedValues mappings, Clock clock) {
         this.runs = runs;
         this.datasets = datasets;
         this.documents = documents;
