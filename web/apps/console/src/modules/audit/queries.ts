@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { AuditRecord, AuditVerification } from './types'
+import type { AuditRecord, LedgerHead, LedgerProof, LedgerVerification } from './types'
 
 export interface AuditFilter {
   actor?: string
@@ -25,6 +25,23 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
   })
 }
 
-export function verifyChain(): Promise<AuditVerification> {
-  return api.get<AuditVerification>('/api/audit/verification')
+export function verifyLedger(): Promise<LedgerVerification> {
+  return api.post<LedgerVerification>('/api/audit/ledger/verification')
+}
+
+export function useHeads() {
+  return useQuery({
+    queryKey: ['audit', 'heads'],
+    queryFn: ({ signal }) =>
+      api.get<{ items: LedgerHead[]; next: string | null }>('/api/audit/ledger/heads', { signal }),
+  })
+}
+
+export function useProof(seq: Ref<number | undefined>) {
+  return useQuery({
+    queryKey: computed(() => ['audit', 'proof', seq.value ?? 0]),
+    queryFn: ({ signal }) => api.get<LedgerProof>(`/api/audit/ledger/proofs/audit/${seq.value}`, { signal }),
+    enabled: computed(() => seq.value !== undefined),
+    retry: false,
+  })
 }

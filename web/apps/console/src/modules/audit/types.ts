@@ -17,10 +17,37 @@ export interface AuditRecord {
   digest: string
 }
 
-export interface AuditVerification {
+/** A signed head of the ledger. */
+export interface LedgerHead {
+  log: string
+  rule: string
+  number: number
+  size: number
+  root: string
+  at: string
+  previous: string
+  keyId: string
+  publicKey: string
+  signature: string
+}
+
+/** The proof that a record stands under the newest head. */
+export interface LedgerProof {
+  kind: string
+  number: number
+  index: number
+  content: string
+  leafBytes: string
+  leaf: string
+  path: string[]
+  holds: boolean
+  head: LedgerHead
+}
+
+export interface LedgerVerification {
   valid: boolean
   records: number
-  head: string
-  brokenSeq: number | null
-  fault: 'MISSING' | 'CHANGED' | 'RELINKED' | 'ADDED' | null
+  leaves: number
+  heads: number
+  findings: { fault: string; kind: string; number: number; sentence: string }[]
 }
