@@ -74,11 +74,7 @@ export function resend(row: ReportRow): Promise<ReportRow> {
 }
 
 export function handOver(given: { id: number; way: 'DOWNLOAD' | 'FOLDER' }): Promise<ReportPackage> {
-  return api.post<ReportPackage>(
-    '/api/sharing/packages/{id}/hand-over',
-    { way: given.way },
-    { path: { id: given.id } },
-  )
+  return api.post<ReportPackage>('/api/sharing/packages/{id}/hand-over', { way: given.way }, { path: { id: given.id } })
 }
 
 export function uploadReceipt(given: { id: number; file: File }): Promise<ReceiptMatch> {

@@ -73,12 +73,16 @@ class ReportingUpwardTest {
         String csv = new String(
                 context.getBean(Documents.class).open(sent.document()).readAllBytes(), StandardCharsets.UTF_8);
         assertThat(csv.lines().toList().get(1))
-                .isEqualTo("HJ" + fact + ",新增," + CODE + ",云上小厨餐饮有限公司,渝高新市监处罚〔2026〕1号,未按规定贮存食品,罚款,5000.00,2026-10-20,重庆高新区市场监督管理局,《市场监督管理行政处罚信息公示规定》");
+                .isEqualTo("HJ" + fact + ",新增," + CODE
+                        + ",云上小厨餐饮有限公司,渝高新市监处罚〔2026〕1号,未按规定贮存食品,罚款,5000.00,2026-10-20,重庆高新区市场监督管理局,《市场监督管理行政处罚信息公示规定》");
         assertThat(sent.sm3()).hasSize(64);
 
         assertThat(answer(sent, "HJ" + fact, true)).isEqualTo(new ReceiptMatch(1, 0, 0, List.of(), 0));
         assertThat(answer(sent, "HJ" + fact, true)).isEqualTo(new ReceiptMatch(0, 0, 1, List.of(), 0));
-        assertThat(answer(sent, "HJ" + fact, false).unmatched()).singleElement().asString().contains("相反");
+        assertThat(answer(sent, "HJ" + fact, false).unmatched())
+                .singleElement()
+                .asString()
+                .contains("相反");
         assertThat(packages.find(sent.id()).orElseThrow().state()).isEqualTo(ReportPackage.State.ANSWERED);
         assertThat(open()).isEmpty();
     }
@@ -104,15 +108,17 @@ class ReportingUpwardTest {
         takeIn();
 
         assertThat(frozen().rows()).isEqualTo(1);
-        var left = open().stream().filter(row -> row.state() == State.INCOMPLETE).toList();
+        var left =
+                open().stream().filter(row -> row.state() == State.INCOMPLETE).toList();
         assertThat(left).singleElement().satisfies(row -> {
             assertThat(row.entity()).isEqualTo(firm).isNotEqualTo(other);
-            assertThat(row.missing())
-                    .containsExactly(new ReportRow.Missing("统一社会信用代码", "到主体档案核对登记数据，补录统一社会信用代码"));
+            assertThat(row.missing()).containsExactly(new ReportRow.Missing("统一社会信用代码", "到主体档案核对登记数据，补录统一社会信用代码"));
         });
 
         register.put(without(firm, "有代码的店", CODE));
-        assertThat(frozen().rows()).as("put right in the register, nothing typed twice").isEqualTo(1);
+        assertThat(frozen().rows())
+                .as("put right in the register, nothing typed twice")
+                .isEqualTo(1);
     }
 
     @Test
@@ -205,14 +211,19 @@ class ReportingUpwardTest {
         assertThat(code(reporting.answer(sent.id(), List.of(new RowReceipt(1, "HJ" + fact, true, null)), OFFICER)))
                 .isEqualTo("sharing.not-handed");
         done(reporting.handOver(sent.id(), Way.DOWNLOAD, OFFICER));
-        assertThat(answer(sent, "HJ999999", true).unmatched()).singleElement().asString().contains("HJ999999");
+        assertThat(answer(sent, "HJ999999", true).unmatched())
+                .singleElement()
+                .asString()
+                .contains("HJ999999");
     }
 
     @Test
     void every_layout_renders_in_every_format() {
         for (var layout : context.getBean(Layouts.class).on(TODAY)) {
             for (Format format : Format.values()) {
-                var cells = layout.heads().stream().map(head -> "=<" + head + ">,\"").toList();
+                var cells = layout.heads().stream()
+                        .map(head -> "=<" + head + ">,\"")
+                        .toList();
                 byte[] file = cn.huijian.sharing.model.PackageFile.write(layout, format, List.of(cells));
                 assertThat(new ByteArrayInputStream(file)).isNotEmpty();
             }
@@ -240,11 +251,13 @@ class ReportingUpwardTest {
     }
 
     private List<ReportRow> list(boolean overdue, Scope scope) {
-        return rows.list(new ReportRows.Filter(LAYOUT, null, overdue, scope, TODAY), null, 50).items();
+        return rows.list(new ReportRows.Filter(LAYOUT, null, overdue, scope, TODAY), null, 50)
+                .items();
     }
 
     private FactId penalty(String day, String number, long fen) {
-        return done(dossier.append(List.of(fact(CODE, day, number, fen)), OFFICER)).getFirst();
+        return done(dossier.append(List.of(fact(CODE, day, number, fen)), OFFICER))
+                .getFirst();
     }
 
     private void penaltyOf(String code, String day, String number) {

@@ -13,7 +13,12 @@ import org.springframework.context.annotation.Primary;
 /** The room with its real store beside the real dossier. */
 @Configuration
 @Import(DossierSetting.class)
-@ComponentScan({"cn.huijian.sharing.store", "cn.huijian.sharing.jobs", "cn.huijian.calendar.model", "cn.huijian.documents.store"})
+@ComponentScan({
+    "cn.huijian.sharing.store",
+    "cn.huijian.sharing.jobs",
+    "cn.huijian.calendar.model",
+    "cn.huijian.documents.store"
+})
 class SharingSetting {
     private static final Knowledge SHIPPED =
             new PackFolder(SharingSetting.class.getClassLoader()).read().of(PackName.BASE);

@@ -59,7 +59,9 @@ public record Layout(
         return fact.type().equals(factType)
                 && !fact.validFrom().isBefore(since)
                 && (only == null
-                        || only.in().contains(fact.attributes().path(only.attribute()).asString("")));
+                        || only.in()
+                                .contains(
+                                        fact.attributes().path(only.attribute()).asString("")));
     }
 
     public List<String> heads() {

@@ -34,16 +34,15 @@ public record Rendering(List<String> cells, List<Missing> missing) {
                 .collect(Collectors.toMap(FactTypes.Shown::key, FactTypes.Shown::value, (one, other) -> one));
         Map<String, Object> values = types.values(fact);
         for (Column column : layout.columns()) {
-            String plain =
-                    switch (column.from()) {
-                        case "row.key" -> key;
-                        case "row.act" -> act.label();
-                        case "fact.day" -> fact.validFrom().toString();
-                        case "fact.end" -> Objects.toString(fact.validTo(), "");
-                        case "fact.record" -> fact.record();
-                        case "fact.basis" -> fact.legalBasis();
-                        default -> value(column, entity, values, words);
-                    };
+            String plain = switch (column.from()) {
+                case "row.key" -> key;
+                case "row.act" -> act.label();
+                case "fact.day" -> fact.validFrom().toString();
+                case "fact.end" -> Objects.toString(fact.validTo(), "");
+                case "fact.record" -> fact.record();
+                case "fact.basis" -> fact.legalBasis();
+                default -> value(column, entity, values, words);
+            };
             String cell = column.map().isEmpty() ? plain : column.map().getOrDefault(plain, "");
             cells.add(cell);
             if (cell.isBlank() && column.required() && act != Act.RETRACT) {

@@ -25,7 +25,8 @@ public class Arrivals {
 
     /** Adds numbers; runs of consecutive ones become one range. */
     public void add(Collection<FactId> facts) {
-        List<Long> numbers = facts.stream().map(FactId::value).distinct().sorted().toList();
+        List<Long> numbers =
+                facts.stream().map(FactId::value).distinct().sorted().toList();
         var firsts = new ArrayList<Long>();
         var lasts = new ArrayList<Long>();
         for (Long number : numbers) {
@@ -58,9 +59,7 @@ public class Arrivals {
         }
         return jdbc.sql("select id, first_fact, last_fact from sharing.arrivals order by id limit 1")
                 .query((row, number) -> new Range(
-                        row.getLong("id"),
-                        new FactId(row.getLong("first_fact")),
-                        new FactId(row.getLong("last_fact"))))
+                        row.getLong("id"), new FactId(row.getLong("first_fact")), new FactId(row.getLong("last_fact"))))
                 .optional();
     }
 

@@ -26,8 +26,7 @@ class OutboundFolder {
     Optional<Refusal> put(ReportPackage reportPackage) {
         if (folder.isBlank()) {
             return Optional.of(new Refusal(
-                    "sharing.no-outbound-folder",
-                    "没有配置交换目录。请系统管理员设置 huijian.sharing.outbound-folder，或改用下载。"));
+                    "sharing.no-outbound-folder", "没有配置交换目录。请系统管理员设置 huijian.sharing.outbound-folder，或改用下载。"));
         }
         try {
             Path target = Files.createDirectories(Path.of(folder)).resolve(reportPackage.fileName());

@@ -113,8 +113,7 @@ class ReportDesk implements Reporting {
                     "sharing.nothing-to-report",
                     waiting == 0
                             ? "“%s”没有待报送的记录。".formatted(layout.name())
-                            : "“%s”有 %d 条记录，但都缺少必填项，不能报送。请按“缺必填项”列出的字段逐条补齐。"
-                                    .formatted(layout.name(), waiting));
+                            : "“%s”有 %d 条记录，但都缺少必填项，不能报送。请按“缺必填项”列出的字段逐条补齐。".formatted(layout.name(), waiting));
         }
         StoredDocument file = store(layout, format, filled, actor, now);
         long id = packages.create(layout, format, filled.size(), file, actor, now);
@@ -142,8 +141,8 @@ class ReportDesk implements Reporting {
         for (ReportRow row : batch) {
             Fact fact = Objects.requireNonNull(facts.get(row.fact()));
             EntityId firm = ReportIntake.firmOf(fact);
-            var rendering = Rendering.of(
-                    layout, row.key(), row.act(), fact, firm == null ? null : firms.get(firm), types);
+            var rendering =
+                    Rendering.of(layout, row.key(), row.act(), fact, firm == null ? null : firms.get(firm), types);
             if (rendering.missing().isEmpty()) {
                 filled.add(new Filled(row, rendering.cells()));
             } else {

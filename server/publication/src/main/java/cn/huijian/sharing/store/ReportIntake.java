@@ -100,7 +100,8 @@ public class ReportIntake {
         switch (fact.standing()) {
             case STANDS -> {
                 // One that took the place of another has its row from there already.
-                if (layout.takes(fact) && rows.findByFact(layout.id(), fact.id()).isEmpty()) {
+                if (layout.takes(fact)
+                        && rows.findByFact(layout.id(), fact.id()).isEmpty()) {
                     create(layout, fact, Act.NEW, null, firms, now);
                 }
             }
@@ -132,7 +133,9 @@ public class ReportIntake {
 
     private void retracted(Layout layout, Fact wrong, Map<EntityId, BusinessEntity> firms, Instant now) {
         var former = rows.findByFact(layout.id(), wrong.id());
-        if (former.isEmpty() || former.get().state() == State.SUPERSEDED || former.get().act() == Act.RETRACT) {
+        if (former.isEmpty()
+                || former.get().state() == State.SUPERSEDED
+                || former.get().act() == Act.RETRACT) {
             return;
         }
         ReportRow row = former.get();

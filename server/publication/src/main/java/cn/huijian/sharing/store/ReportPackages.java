@@ -81,7 +81,9 @@ public class ReportPackages {
                 .param("rows", lines.stream().map(line -> line.row().id()).toArray(Long[]::new))
                 .param(
                         "cells",
-                        lines.stream().map(line -> JSON.writeValueAsString(line.cells())).toArray(String[]::new))
+                        lines.stream()
+                                .map(line -> JSON.writeValueAsString(line.cells()))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -156,8 +158,7 @@ public class ReportPackages {
                         from sharing.package_rows where package_id = :id
                         """)
                 .param("id", id)
-                .query((row, number) ->
-                        new Tally(row.getInt("accepted"), row.getInt("refused"), row.getInt("waiting")))
+                .query((row, number) -> new Tally(row.getInt("accepted"), row.getInt("refused"), row.getInt("waiting")))
                 .single();
     }
 

@@ -53,11 +53,7 @@ public class ReportRows {
 
     /** What the desk shows. Absent parts do not narrow. */
     public record Filter(
-            @Nullable String layout,
-            @Nullable State state,
-            boolean overdue,
-            Scope scope,
-            LocalDate today) {}
+            @Nullable String layout, @Nullable State state, boolean overdue, Scope scope, LocalDate today) {}
 
     /** Where a page ended: earliest deadline first, then the number. */
     public record Cursor(LocalDate due, long id) {

@@ -74,8 +74,8 @@ class PackageController {
     PackageBody freeze(@RequestBody NewPackage given) {
         Staff staff = wholeBureau();
         var layout = views.layout(given.layout())
-                .orElseThrow(() -> new RefusedException(
-                        "sharing.layout-not-found", "没有编号为 " + given.layout() + " 的报送格式。请刷新后重选。"));
+                .orElseThrow(() ->
+                        new RefusedException("sharing.layout-not-found", "没有编号为 " + given.layout() + " 的报送格式。请刷新后重选。"));
         var format = given.format() == null ? layout.format() : given.format();
         return body(reporting.freeze(layout.id(), format, staff.actor()).orRefuse());
     }

@@ -16,7 +16,10 @@ final class ReportBodies {
     private ReportBodies() {}
 
     /** All layouts in force. */
-    record LayoutList(List<LayoutBody> items, boolean mayPack, @Nullable String packReason) {}
+    record LayoutList(
+            List<LayoutBody> items,
+            boolean mayPack,
+            @Nullable String packReason) {}
 
     /**
      * One layout with how its rows stand.
@@ -154,13 +157,17 @@ final class ReportBodies {
         List<RowReceipt> receipts() {
             return IntStream.range(0, items.size())
                     .mapToObj(i -> new RowReceipt(
-                            i + 1, items.get(i).key(), items.get(i).accepted(), items.get(i).reason()))
+                            i + 1,
+                            items.get(i).key(),
+                            items.get(i).accepted(),
+                            items.get(i).reason()))
                     .toList();
         }
     }
 
     /** One answer. */
-    record ReceiptLine(String key, boolean accepted, @Nullable String reason) {}
+    record ReceiptLine(
+            String key, boolean accepted, @Nullable String reason) {}
 
     /** Whether a person may pack, and why not. */
     static @Nullable String packReason(Staff reader) {

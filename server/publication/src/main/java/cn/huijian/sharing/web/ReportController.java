@@ -73,8 +73,7 @@ class ReportController {
         Staff reader = user.get();
         rows.find(id)
                 .filter(row -> reader.scope().covers(row.unit()))
-                .orElseThrow(() ->
-                        new RefusedException("sharing.row-not-found", "没有编号为 " + id + " 的报送记录，或不在您的辖区内。"));
+                .orElseThrow(() -> new RefusedException("sharing.row-not-found", "没有编号为 " + id + " 的报送记录，或不在您的辖区内。"));
         int number = Integer.parseInt(version.replaceAll("[^0-9]", ""));
         return views.row(reporting.resend(id, number, reader.actor()).orRefuse(), reader);
     }

@@ -41,12 +41,7 @@ class ReportViews {
     private final Clock clock;
 
     ReportViews(
-            Layouts layouts,
-            ReportRows rows,
-            Entities entities,
-            FactTypes types,
-            Deadlines deadlines,
-            Clock clock) {
+            Layouts layouts, ReportRows rows, Entities entities, FactTypes types, Deadlines deadlines, Clock clock) {
         this.layouts = layouts;
         this.rows = rows;
         this.entities = entities;
@@ -57,13 +52,16 @@ class ReportViews {
 
     LayoutList layouts(Staff reader) {
         var counts = rows.counts(reader.scope(), today());
-        var items = layouts.on(today()).stream().map(layout -> body(layout, counts)).toList();
+        var items =
+                layouts.on(today()).stream().map(layout -> body(layout, counts)).toList();
         String reason = ReportBodies.packReason(reader);
         return new LayoutList(items, reason == null, reason);
     }
 
     private LayoutBody body(Layout layout, List<ReportRows.Count> counts) {
-        var own = counts.stream().filter(count -> count.layout().equals(layout.id())).toList();
+        var own = counts.stream()
+                .filter(count -> count.layout().equals(layout.id()))
+                .toList();
         return new LayoutBody(
                 layout.id(),
                 layout.version(),
@@ -94,8 +92,7 @@ class ReportViews {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<String, Layout> byId =
-                layouts.on(today()).stream().collect(Collectors.toMap(Layout::id, layout -> layout));
+        Map<String, Layout> byId = layouts.on(today()).stream().collect(Collectors.toMap(Layout::id, layout -> layout));
         return page.map(row -> view(row, byId.get(row.layout()), parties, reader));
     }
 
@@ -111,8 +108,7 @@ class ReportViews {
         return layouts.find(id, today());
     }
 
-    private RowBody view(
-            ReportRow row, @Nullable Layout layout, Map<EntityId, BusinessEntity> parties, Staff reader) {
+    private RowBody view(ReportRow row, @Nullable Layout layout, Map<EntityId, BusinessEntity> parties, Staff reader) {
         BusinessEntity party = row.entity() == null ? null : parties.get(row.entity());
         boolean open = row.state() != State.ACCEPTED && row.state() != State.SUPERSEDED;
         return new RowBody(
