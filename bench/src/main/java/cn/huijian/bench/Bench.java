@@ -1,5 +1,7 @@
 package cn.huijian.bench;
 
+import cn.huijian.bench.matching.MatchBench;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,15 @@ public final class Bench {
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
         String name = names.isEmpty() ? "registry" : names.getFirst();
+        int rows = Integer.getInteger("huijian.bench.rows", 1_000_000);
         Map<String, Object> result = switch (name) {
-            case "registry" -> new RegistryBench(Integer.getInteger("huijian.bench.rows", 1_000_000)).run();
+            case "registry" -> new RegistryBench(rows).run();
             case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
-            default -> null;
+            case "match" -> match(rows);
+            default -> Map.of();
         };
-        if (result == null) {
-            System.err.println("没有名为 " + name + " 的基准。可用：registry、ledger");
+        if (result.isEmpty()) {
+            System.err.println("没有名为 " + name + " 的基准。可用：registry、ledger、match");
             System.exit(2);
             return;
         }
@@ -35,5 +39,12 @@ public final class Bench {
                                 .build()
                                 .writeValueAsString(result));
         System.exit(Boolean.TRUE.equals(result.get("met")) ? 0 : 1);
+    }
+
+    private static Map<String, Object> match(int rows) throws Exception {
+        String shared = System.getenv().getOrDefault("HUIJIAN_SHARED", "../shared");
+        Path sets = Results.root().resolve(shared).resolve("data/matching");
+        Path peer = Results.root().resolve("bench/target/peer-lib");
+        return new MatchBench(rows, Integer.getInteger("huijian.bench.peer-rows", 20_000), sets, peer).run();
     }
 }

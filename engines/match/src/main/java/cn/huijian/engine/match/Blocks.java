@@ -23,7 +23,6 @@ final class Blocks {
     private int linksUsed;
     private int freeLink = END;
 
-
     void add(int key, int slot) {
         if (used * 3L > keys.length * 2L) {
             grow();

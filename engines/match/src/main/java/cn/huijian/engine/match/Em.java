@@ -56,7 +56,8 @@ public final class Em {
         double likelihood = Double.NEGATIVE_INFINITY;
         for (int round = 1; round <= MOST_ROUNDS; round++) {
             Sums sums = new Sums(patterns.scheme());
-            patterns.forEach((pattern, open, same, different) -> expect(sums, pattern, open * openWeight, same, different));
+            patterns.forEach(
+                    (pattern, open, same, different) -> expect(sums, pattern, open * openWeight, same, different));
             double reached = sums.logLikelihood + logPrior(parameters);
             parameters = sums.maximise(parameters.thresholds());
             if (reached - likelihood < STANDSTILL * Math.abs(reached)) {

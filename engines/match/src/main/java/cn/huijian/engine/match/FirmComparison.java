@@ -120,8 +120,7 @@ final class FirmComparison {
         }
         int begin = Packed.prefix(a, fieldA, b, fieldB);
         int end = 0;
-        while (end < length - begin
-                && a[Packed.end(a, fieldA) - 1 - end] == b[Packed.end(b, fieldB) - 1 - end]) {
+        while (end < length - begin && a[Packed.end(a, fieldA) - 1 - end] == b[Packed.end(b, fieldB) - 1 - end]) {
             end++;
         }
         return begin + end == length;
@@ -197,9 +196,8 @@ final class FirmComparison {
                 last = i;
             }
         }
-        boolean swapped = apart == 2
-                && a[startA + last] == b[startB + last - 1]
-                && a[startA + last - 1] == b[startB + last];
+        boolean swapped =
+                apart == 2 && a[startA + last] == b[startB + last - 1] && a[startA + last - 1] == b[startB + last];
         return apart == 1 || swapped ? 2 : 3;
     }
 

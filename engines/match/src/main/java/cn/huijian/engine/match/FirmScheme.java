@@ -28,12 +28,7 @@ public final class FirmScheme {
                             "different 不同"),
                     comparison("trade", "行业表述", "equal 相同", "contained 包含", "overlap 部分相同", "different 不同"),
                     comparison(
-                            "form",
-                            "组织形式与分支",
-                            "equal 相同",
-                            "compatible 同类或省略",
-                            "different 不同",
-                            "branch-differs 分支机构不同"),
+                            "form", "组织形式与分支", "equal 相同", "compatible 同类或省略", "different 不同", "branch-differs 分支机构不同"),
                     comparison("place", "名称中的行政区划", "equal 相同", "contained 包含", "different 不同"),
                     comparison(
                             "address",

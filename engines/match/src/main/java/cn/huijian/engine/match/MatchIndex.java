@@ -207,7 +207,8 @@ public final class MatchIndex {
 
     private static Parameters ofFirms(Parameters given) {
         if (!given.scheme().equals(FirmScheme.SCHEME)) {
-            throw new IllegalArgumentException("parameters of another scheme: " + given.scheme().name());
+            throw new IllegalArgumentException(
+                    "parameters of another scheme: " + given.scheme().name());
         }
         return given;
     }

@@ -44,7 +44,8 @@ record NameParts(String place, String brand, String trade, String form, String b
                 branch += extra;
             }
         }
-        return new NameParts(place, flat.substring(start, brandEnd), flat.substring(brandEnd, formStart), formText, branch);
+        return new NameParts(
+                place, flat.substring(start, brandEnd), flat.substring(brandEnd, formStart), formText, branch);
     }
 
     /** What stands in brackets is a form, a place or a remark, never part of the 字号. */

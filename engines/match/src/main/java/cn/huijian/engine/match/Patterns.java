@@ -53,7 +53,7 @@ public final class Patterns {
     void forEach(Visitor visitor) {
         counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> visitor.visit(
-                        entry.getKey(), entry.getValue()[0], entry.getValue()[1], entry.getValue()[2]));
+                .forEach(entry ->
+                        visitor.visit(entry.getKey(), entry.getValue()[0], entry.getValue()[1], entry.getValue()[2]));
     }
 }

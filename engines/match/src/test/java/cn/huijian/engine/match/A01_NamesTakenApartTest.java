@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 企业名称登记管理规定 §6: 行政区划 + 字号 + 行业 + 组织形式. */
 class A01_NamesTakenApartTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             重庆云帆餐饮管理有限公司,            重庆,        云帆, 餐饮管理, 有限公司, ''
             重庆市渝北区好又多便利店（个体工商户）, 重庆市渝北区, 好又多, 便利,    店,      ''
             重庆云帆（渝北）商贸有限公司,        重庆渝北,    云帆, 商贸,    有限公司, ''
@@ -24,9 +22,7 @@ class A01_NamesTakenApartTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             重庆市渝北区龙山大道66号3幢12-5,         龙山大道, 66, 3-12-5
             渝北区　龙山大道 66 号 3栋12－5,         龙山大道, 66, 3-12-5
             龙山大道６６号三幢12-5,                 龙山大道, 66, 3-12-5

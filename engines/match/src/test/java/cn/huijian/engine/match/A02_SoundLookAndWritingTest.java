@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class A02_SoundLookAndWritingTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             重庆宏达商贸有限公司, 重慶宏達商貿有限公司,     equal
             重庆宏达商贸有限公司, 重庆ＨＤ宏达商贸有限公司, contained
             重庆宏达商贸有限公司, 重 庆 宏 达 商贸有限公司, equal
@@ -28,9 +26,7 @@ class A02_SoundLookAndWritingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             宏达商贸有限公司, 宏达商贸有限公司,           equal
             宏达商贸有限公司, 宏达商贸有限责任公司,       compatible
             宏达商贸有限公司, 宏达商贸,                  compatible
@@ -42,9 +38,7 @@ class A02_SoundLookAndWritingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             渝北区龙山路6号2-3, 龙山路6号2－3,   13800001111,    138 0000 1111,   same-door,   equal
             渝北区龙山路6号2-3, 龙山路6号,       023-67001234,   67001234,        same-number, equal
             渝北区龙山路6号2-3, 龙山路6号8-1,    13800001111,    13800001112,     other-room,  slip

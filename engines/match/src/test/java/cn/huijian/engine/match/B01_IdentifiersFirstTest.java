@@ -43,27 +43,26 @@ class B01_IdentifiersFirstTest {
     void a_code_with_a_wrong_check_character_neither_joins_nor_parts() {
         String wrong = ONE.substring(0, 17) + (ONE.endsWith("0") ? "1" : "0");
 
-        assertThat(index.decide(coded(1, ONE, "重庆宏达商贸有限公司"), coded(2, wrong, "重庆宏达商贸有限公司")).ground())
+        assertThat(index.decide(coded(1, ONE, "重庆宏达商贸有限公司"), coded(2, wrong, "重庆宏达商贸有限公司"))
+                        .ground())
                 .isEqualTo(Decision.Ground.PROBABILITY);
     }
 
     @Test
     void an_old_number_an_alias_or_the_organisation_code_inside_joins_too() {
         String organisation = ONE.substring(8, 17);
-        MatchRecord old = new MatchRecord(
-                1, new Identifiers("", "500112000000017", Set.of()), "宏达商贸", List.of(), "", "", "", "");
+        MatchRecord old =
+                new MatchRecord(1, new Identifiers("", "500112000000017", Set.of()), "宏达商贸", List.of(), "", "", "", "");
         MatchRecord alias = new MatchRecord(
                 2, new Identifiers("", "", Set.of("500112000000017", organisation)), "宏达商贸", List.of(), "", "", "", "");
 
         assertThat(index.decide(old, alias).ground()).isEqualTo(Decision.Ground.IDENTIFIER_SHARED);
-        assertThat(index.decide(alias, coded(3, ONE, "宏达商贸")).ground())
-                .isEqualTo(Decision.Ground.IDENTIFIER_SHARED);
+        assertThat(index.decide(alias, coded(3, ONE, "宏达商贸")).ground()).isEqualTo(Decision.Ground.IDENTIFIER_SHARED);
     }
 
     @Test
     void a_former_name_is_compared_as_well() {
-        MatchRecord renamed = new MatchRecord(
-                1, Identifiers.NONE, "重庆盛世商贸有限公司", List.of("重庆宏达商贸有限公司"), "", "", "", "");
+        MatchRecord renamed = new MatchRecord(1, Identifiers.NONE, "重庆盛世商贸有限公司", List.of("重庆宏达商贸有限公司"), "", "", "", "");
 
         assertThat(Firms.level(renamed, Firms.firm(2, "重庆宏达商贸有限公司"), "brand")).isEqualTo("equal");
     }

@@ -47,7 +47,8 @@ class C01_LearningTest {
         Parameters found = Em.learn(dealt(500), Parameters.start(SCHEME)).result();
         byte[] bytes = found.toJson().toBytes();
 
-        assertThat(Parameters.read(SCHEME, Json.parse(bytes)).toJson().toBytes()).isEqualTo(bytes);
+        assertThat(Parameters.read(SCHEME, Json.parse(bytes)).toJson().toBytes())
+                .isEqualTo(bytes);
         assertThatThrownBy(() -> Parameters.read(FirmScheme.SCHEME, Json.parse(bytes)))
                 .hasMessageContaining("firm-1");
     }

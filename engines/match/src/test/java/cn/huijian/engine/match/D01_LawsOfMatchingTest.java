@@ -81,8 +81,8 @@ class D01_LawsOfMatchingTest {
 
         assertThat(index.remove(0)).isFalse();
         assertThat(index.size()).isEqualTo(10);
-        assertThat(index.candidates(probe)).allSatisfy(candidate -> assertThat(candidate.id() % 2)
-                .isEqualTo(1));
+        assertThat(index.candidates(probe))
+                .allSatisfy(candidate -> assertThat(candidate.id() % 2).isEqualTo(1));
     }
 
     private static MatchRecord renumbered(MatchRecord given, long id) {
@@ -113,7 +113,7 @@ class D01_LawsOfMatchingTest {
         Arbitrary<String> roads = Arbitraries.of("", "龙山路6号2-3", "龙山路6号", "江南大道9号");
         Arbitrary<String> phones = Arbitraries.of("", "13800001111", "13800001112", "023-67001234");
         return Combinators.combine(names, names, roads, phones, Arbitraries.of("", "500112", "500113", "510104"))
-                .as((name, former, road, phone, district) -> new MatchRecord(
-                        1, Identifiers.NONE, name, List.of(former), road, phone, district, "5190"));
+                .as((name, former, road, phone, district) ->
+                        new MatchRecord(1, Identifiers.NONE, name, List.of(former), road, phone, district, "5190"));
     }
 }

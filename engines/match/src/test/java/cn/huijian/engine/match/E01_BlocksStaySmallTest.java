@@ -18,7 +18,8 @@ class E01_BlocksStaySmallTest {
     static void fill() {
         for (int i = 0; i < 6_000; i++) {
             String trade = i % 3 == 0 ? "商贸" : i % 3 == 1 ? "餐饮" : "物流";
-            INDEX.add(Firms.firm(i, "重庆鑫源" + trade + "有限公司", "龙山路" + i % 7 + "号", i % 5 == 0 ? "67001234" : "1380000" + i));
+            INDEX.add(Firms.firm(
+                    i, "重庆鑫源" + trade + "有限公司", "龙山路" + i % 7 + "号", i % 5 == 0 ? "67001234" : "1380000" + i));
         }
     }
 
@@ -56,8 +57,8 @@ class E01_BlocksStaySmallTest {
         index.add(Firms.coded(1, Firms.code("91500112MA6000001"), "重庆宏达商贸有限公司"));
         index.add(Firms.firm(2, "重庆宏达商贸有限公司"));
         index.add(Firms.coded(3, Firms.code("91500112MA6000002"), "重庆宏达商贸有限公司"));
-        List<long[]> groups = Clusters.of(
-                index, List.of(new Deduplication.Pair(1, 2, 0.99), new Deduplication.Pair(2, 3, 0.95)));
+        List<long[]> groups =
+                Clusters.of(index, List.of(new Deduplication.Pair(1, 2, 0.99), new Deduplication.Pair(2, 3, 0.95)));
 
         assertThat(groups).containsExactly(new long[] {1, 2});
     }

@@ -43,14 +43,20 @@ class F01_WorkedExampleTest {
                 "13800001111",
                 "500112",
                 "6210");
-        MatchRecord reported = new MatchRecord(
-                2, Identifiers.NONE, "雲凡餐飲", List.of(), "龙山大道６６号三栋12－5", "", "500112", "62");
+        MatchRecord reported =
+                new MatchRecord(2, Identifiers.NONE, "雲凡餐飲", List.of(), "龙山大道６６号三栋12－5", "", "500112", "62");
         MatchIndex index = new MatchIndex(FirmScheme.parameters());
         index.add(registered);
         index.add(reported);
         Decision decision = index.decide(1, 2).orElseThrow();
         List<String> lines = new ArrayList<>();
-        lines.add(line("prior", "", "", "", decision.waterfall().priorWeight(), decision.waterfall().priorWeight()));
+        lines.add(line(
+                "prior",
+                "",
+                "",
+                "",
+                decision.waterfall().priorWeight(),
+                decision.waterfall().priorWeight()));
         for (Waterfall.Step step : decision.waterfall().steps()) {
             lines.add(line(
                     step.comparison().code(),
@@ -61,7 +67,11 @@ class F01_WorkedExampleTest {
                     step.sum()));
         }
         lines.add(String.format(
-                Locale.ROOT, "%s, probability %.4f, by %s", decision.verdict(), decision.probability(), decision.ground()));
+                Locale.ROOT,
+                "%s, probability %.4f, by %s",
+                decision.verdict(),
+                decision.probability(),
+                decision.ground()));
         return lines;
     }
 

@@ -32,7 +32,8 @@ class G01_RegisterOfTwentyThousandTest {
         MatchIndex index = new MatchIndex(FirmScheme.parameters());
         rows.forEach(index::add);
         index.use(index.learn(5_000).result());
-        List<long[]> groups = Clusters.of(index, Deduplication.run(index, Runnable::run).same());
+        List<long[]> groups =
+                Clusters.of(index, Deduplication.run(index, Runnable::run).same());
 
         long found = groups.stream().mapToLong(group -> pairs(group.length)).sum();
         long right = groups.stream().mapToLong(this::rightPairs).sum();
@@ -89,8 +90,7 @@ class G01_RegisterOfTwentyThousandTest {
     }
 
     private void add(int subject, String code, String name, String address, String phone, int district) {
-        Identifiers identifiers =
-                random.nextInt(5) == 0 ? Identifiers.NONE : new Identifiers(code, "", Set.of());
+        Identifiers identifiers = random.nextInt(5) == 0 ? Identifiers.NONE : new Identifiers(code, "", Set.of());
         rows.add(new MatchRecord(
                 rows.size(), identifiers, name, List.of(), address, phone, String.valueOf(district), ""));
         subjects.add(subject);
