@@ -71,9 +71,9 @@ class ReportController {
     @Operation(operationId = "resendReportRow", summary = "已在源头改正，重新报送")
     RowBody resend(@PathVariable long id, @RequestHeader("If-Match") String version) {
         Staff reader = user.get();
-        rows.find(id)
-                .filter(row -> reader.scope().covers(row.unit()))
-                .orElseThrow(() -> new RefusedException("sharing.row-not-found", "没有编号为 " + id + " 的报送记录，或不在您的辖区内。"));
+        if (rows.find(id).filter(row -> reader.scope().covers(row.unit())).isEmpty()) {
+            throw new RefusedException("sharing.row-not-found", "没有编号为 " + id + " 的报送记录，或不在您的辖区内。");
+        }
         int number = Integer.parseInt(version.replaceAll("[^0-9]", ""));
         return views.row(reporting.resend(id, number, reader.actor()).orRefuse(), reader);
     }
