@@ -15,13 +15,11 @@ public final class Bench {
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
         String name = names.isEmpty() ? "registry" : names.getFirst();
-        Map<String, Object> result =
-                switch (name) {
-                    case "registry" ->
-                        new RegistryBench(Integer.getInteger("huijian.bench.rows", 1_000_000)).run();
-                    case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
-                    default -> null;
-                };
+        Map<String, Object> result = switch (name) {
+            case "registry" -> new RegistryBench(Integer.getInteger("huijian.bench.rows", 1_000_000)).run();
+            case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
+            default -> null;
+        };
         if (result == null) {
             System.err.println("没有名为 " + name + " 的基准。可用：registry、ledger");
             System.exit(2);

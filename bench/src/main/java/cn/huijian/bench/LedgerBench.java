@@ -119,7 +119,16 @@ final class LedgerBench {
                 String details = "{\"n\": \"" + i + "\"}";
                 byte[] digest = digest(++seq + " " + at + " SYSTEM bench bench.append bench:" + i + " " + details);
                 rows.add(new Object[] {
-                    seq, Timestamp.from(at), "SYSTEM", "bench", "bench", "bench.append", "bench:" + i, details, previous, digest
+                    seq,
+                    Timestamp.from(at),
+                    "SYSTEM",
+                    "bench",
+                    "bench",
+                    "bench.append",
+                    "bench:" + i,
+                    details,
+                    previous,
+                    digest
                 });
                 previous = digest;
             }

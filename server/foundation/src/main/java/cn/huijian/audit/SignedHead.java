@@ -11,6 +11,7 @@ import java.util.Collection;
  * @param publicKey X.509 SubjectPublicKeyInfo (DER)
  * @param signature SM2 with SM3 over {@link TreeHead#bytes()}, DER
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared as a whole; heads are the same by number and digest
 public record SignedHead(TreeHead head, String keyId, byte[] publicKey, byte[] signature) {
     /** Whether one of the trusted keys signed this head. */
     public boolean isSignedBy(Collection<byte[]> trusted) {

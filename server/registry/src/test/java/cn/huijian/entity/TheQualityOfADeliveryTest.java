@@ -18,8 +18,7 @@ class TheQualityOfADeliveryTest {
     private static final String HEAD = "企业名称,统一社会信用代码,注册日期,核准日期,法人代表,地区,注册地址\n";
     private static final String CODE =
             UnifiedSocialCreditCode.complete("91500106MA000001").value();
-    private static final String WRONG =
-            CODE.substring(0, 17) + (CODE.charAt(17) == '0' ? '1' : '0');
+    private static final String WRONG = CODE.substring(0, 17) + (CODE.charAt(17) == '0' ? '1' : '0');
 
     private final RegistryFixture register = new RegistryFixture();
     private final QualityTallies tallies = register.get(QualityTallies.class);

@@ -71,7 +71,8 @@ class WhatTheQuarantineDeskDoesTest {
         Seen seen = only();
         var corrected = desk.correct(seen, Map.of("统一社会信用代码", CODE), "核对了营业执照", RegistryFixture.ACTOR);
         assertThat(corrected).isInstanceOf(Outcome.Done.class);
-        assertThat(register.get(Entities.class).search(CODE, 1).getFirst().name()).isEqualTo("云江大店");
+        assertThat(register.get(Entities.class).search(CODE, 1).getFirst().name())
+                .isEqualTo("云江大店");
         ImportRun run = run(seen.key().run());
         assertThat(run.counts()).isEqualTo(new ImportRun.Counts(2, 0, 0, 2, 0, 0, 0));
         assertThat(quarantine.settled(run.id())).isEqualTo(new Quarantine.Settled(1, 0));
@@ -133,7 +134,8 @@ class WhatTheQuarantineDeskDoesTest {
         register.importText(HEAD + row("新名", CODE));
         var late = desk.correct(only(), Map.of("统一社会信用代码", CODE), "核对了旧执照", RegistryFixture.ACTOR);
         assertThat(late).isInstanceOf(Outcome.Done.class);
-        assertThat(register.get(Entities.class).search(CODE, 1).getFirst().name()).isEqualTo("新名");
+        assertThat(register.get(Entities.class).search(CODE, 1).getFirst().name())
+                .isEqualTo("新名");
         assertThat(register.jdbc()
                         .sql("select count(*) from entity.conflicts")
                         .query(Integer.class)
@@ -143,12 +145,10 @@ class WhatTheQuarantineDeskDoesTest {
 
     @Test
     void a_row_is_let_in_as_it_is_only_where_the_rule_allows_it() throws IOException {
-        register.importText(HEAD
-                + "云江�店," + CODE + ",2004-06-01,沈云,80(万人民币元),重庆,沙坪坝,沙坪坝区一路1号,存续\n"
-                + row("云江大店", "不是代码"));
-        List<Seen> both = open().stream()
-                .map(row -> new Seen(row.key(), row.version()))
-                .toList();
+        register.importText(
+                HEAD + "云江�店," + CODE + ",2004-06-01,沈云,80(万人民币元),重庆,沙坪坝,沙坪坝区一路1号,存续\n" + row("云江大店", "不是代码"));
+        List<Seen> both =
+                open().stream().map(row -> new Seen(row.key(), row.version())).toList();
         List<Done> done = desk.accept(both, "来源确认字形无误", RegistryFixture.ACTOR);
         assertThat(done).extracting(Done::taken).containsExactly(true, false);
         assertThat(open()).extracting(row -> row.key().row()).containsExactly(2L);
@@ -173,17 +173,19 @@ class WhatTheQuarantineDeskDoesTest {
                         .decision()
                         .changes())
                 .containsExactly(new QuarantinedRow.Change("所在省份", "渝", "重庆"));
-        assertThat(register.importText(HEAD + odd)).containsEntry("quarantined", 0).containsEntry("unchanged", 1);
+        assertThat(register.importText(HEAD + odd))
+                .containsEntry("quarantined", 0)
+                .containsEntry("unchanged", 1);
     }
 
     @Test
     void a_mapping_must_mean_a_declared_value_and_never_a_person() {
         var desk = register.get(MappingDesk.class);
-        assertThat(refusal(desk.map(
-                        "business-entity", "registration", "所在省份", "渝", "山城", 0, "简称", RegistryFixture.ACTOR)))
+        assertThat(refusal(
+                        desk.map("business-entity", "registration", "所在省份", "渝", "山城", 0, "简称", RegistryFixture.ACTOR)))
                 .isEqualTo("exchange.value-undeclared");
-        assertThat(refusal(desk.map(
-                        "business-entity", "registration", "法人代表", "沈", "沈云", 0, "简称", RegistryFixture.ACTOR)))
+        assertThat(refusal(
+                        desk.map("business-entity", "registration", "法人代表", "沈", "沈云", 0, "简称", RegistryFixture.ACTOR)))
                 .isEqualTo("exchange.field-personal");
     }
 
@@ -191,9 +193,8 @@ class WhatTheQuarantineDeskDoesTest {
     void rows_go_back_to_the_source_and_its_answer_is_noted_once() {
         register.importText(HEAD + row("云江大店", "不是代码") + row("云江小店", "也不是"));
         ReturnDesk returns = register.get(ReturnDesk.class);
-        List<Seen> both = open().stream()
-                .map(row -> new Seen(row.key(), row.version()))
-                .toList();
+        List<Seen> both =
+                open().stream().map(row -> new Seen(row.key(), row.version())).toList();
         if (!(returns.giveBack(both, "请补正代码", RegistryFixture.ACTOR) instanceof Outcome.Done(List<Return> sent))) {
             throw new AssertionError("not returned");
         }

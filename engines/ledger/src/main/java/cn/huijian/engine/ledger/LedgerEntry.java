@@ -23,7 +23,12 @@ public record LedgerEntry(String kind, long number, NodeHash content) {
     }
 
     public byte[] bytes() {
-        return new ByteText().text(FORM).text(kind).number(number).raw(content.inside()).bytes();
+        return new ByteText()
+                .text(FORM)
+                .text(kind)
+                .number(number)
+                .raw(content.inside())
+                .bytes();
     }
 
     public NodeHash leaf(HashRule rule) {

@@ -26,12 +26,11 @@ final class MemoryLog implements NodeReader {
     }
 
     void append(byte[] entry) {
-        frontier.append(
-                frontier.rule().leaf(entry), (level, index, hash) -> {
-                    if (nodes.put(level + "/" + index, hash) != null) {
-                        throw new IllegalStateException("a node was given twice");
-                    }
-                });
+        frontier.append(frontier.rule().leaf(entry), (level, index, hash) -> {
+            if (nodes.put(level + "/" + index, hash) != null) {
+                throw new IllegalStateException("a node was given twice");
+            }
+        });
     }
 
     @Override

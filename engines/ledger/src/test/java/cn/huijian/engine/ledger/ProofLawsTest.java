@@ -25,7 +25,8 @@ class ProofLawsTest {
                 NodeHash leaf = rule.leaf(MemoryLog.entry(i));
                 var path = proofs.inclusion(i, size);
                 assertThat(ProofCheck.includes(rule, leaf, i, size, path, root)).isTrue();
-                assertThat(ProofCheck.includes(rule, leaf, i + 1L, size, path, root)).isFalse();
+                assertThat(ProofCheck.includes(rule, leaf, i + 1L, size, path, root))
+                        .isFalse();
             }
         }
     }
@@ -58,10 +59,13 @@ class ProofLawsTest {
         NodeHash leaf = rule.leaf(MemoryLog.entry(index));
         NodeHash root = proofs.root(size);
         var path = proofs.inclusion(index, size);
-        assertThat(ProofCheck.includes(rule, flipped(leaf, choice), index, size, path, root)).isFalse();
-        assertThat(ProofCheck.includes(rule, leaf, index, size, path, flipped(root, choice))).isFalse();
+        assertThat(ProofCheck.includes(rule, flipped(leaf, choice), index, size, path, root))
+                .isFalse();
+        assertThat(ProofCheck.includes(rule, leaf, index, size, path, flipped(root, choice)))
+                .isFalse();
         for (int i = 0; i < path.size(); i++) {
-            assertThat(ProofCheck.includes(rule, leaf, index, size, changed(path, i, choice), root)).isFalse();
+            assertThat(ProofCheck.includes(rule, leaf, index, size, changed(path, i, choice), root))
+                    .isFalse();
         }
     }
 
@@ -74,8 +78,10 @@ class ProofLawsTest {
         NodeHash before = proofs.root(older);
         NodeHash after = proofs.root(newer);
         var proof = proofs.consistency(older, newer);
-        assertThat(ProofCheck.continues(rule, older, flipped(before, choice), newer, after, proof)).isFalse();
-        assertThat(ProofCheck.continues(rule, older, before, newer, flipped(after, choice), proof)).isFalse();
+        assertThat(ProofCheck.continues(rule, older, flipped(before, choice), newer, after, proof))
+                .isFalse();
+        assertThat(ProofCheck.continues(rule, older, before, newer, flipped(after, choice), proof))
+                .isFalse();
         for (int i = 0; i < proof.size(); i++) {
             assertThat(ProofCheck.continues(rule, older, before, newer, after, changed(proof, i, choice)))
                     .isFalse();
@@ -90,7 +96,8 @@ class ProofLawsTest {
         for (int i = first; i < first + then; i++) {
             resumed.append(HashRule.SM3.leaf(MemoryLog.entry(i)), (level, index, hash) -> {});
         }
-        assertThat(resumed.root()).isEqualTo(MemoryLog.ofSize(HashRule.SM3, first + then).frontier.root());
+        assertThat(resumed.root())
+                .isEqualTo(MemoryLog.ofSize(HashRule.SM3, first + then).frontier.root());
     }
 
     private static List<NodeHash> changed(List<NodeHash> hashes, int at, int choice) {

@@ -37,10 +37,8 @@ public final class DrawEvidence implements EvidenceSource {
 
     @Override
     public void walk(JdbcClient database, Consumer<LedgerEntry> record) {
-        try (var rows = database.sql(ROWS + "order by plan_id")
-                .withFetchSize(500)
-                .query(DrawEvidence::entry)
-                .stream()) {
+        try (var rows =
+                database.sql(ROWS + "order by plan_id").withFetchSize(500).query(DrawEvidence::entry).stream()) {
             rows.forEach(record);
         }
     }

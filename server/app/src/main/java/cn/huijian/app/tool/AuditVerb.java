@@ -37,7 +37,9 @@ final class AuditVerb implements Tool.Verb {
     private static LedgerVerification ofFolder(Path folder) throws IOException, SQLException {
         Path keys = folder.resolve("secrets").resolve("ledger.pub");
         List<byte[]> trusted = Files.exists(keys)
-                ? Files.readAllLines(keys).stream().map(HexFormat.of()::parseHex).toList()
+                ? Files.readAllLines(keys).stream()
+                        .map(HexFormat.of()::parseHex)
+                        .toList()
                 : List.of();
         return FolderDatabase.with(folder, database -> {
             try (var connection = database.getConnection();
@@ -65,8 +67,7 @@ final class AuditVerb implements Tool.Verb {
     }
 
     static Answer answer(LedgerVerification found) {
-        String walked = String.format(
-                "核对记录 %,d 条、存证叶子 %,d 片、树头 %,d 个", found.records(), found.leaves(), found.heads());
+        String walked = String.format("核对记录 %,d 条、存证叶子 %,d 片、树头 %,d 个", found.records(), found.leaves(), found.heads());
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("valid", found.valid());
         json.put("records", found.records());

@@ -21,11 +21,12 @@ class HeadTimer implements SmartLifecycle {
 
     @Scheduled(fixedDelayString = "${huijian.audit.head-interval:PT5M}", initialDelayString = "PT30S")
     void sign() {
-        ledger.sign().ifPresent(signed -> LOG.info(
-                "ledger: head {} over {} leaves, root {}",
-                signed.head().number(),
-                signed.head().size(),
-                signed.head().root()));
+        ledger.sign()
+                .ifPresent(signed -> LOG.info(
+                        "ledger: head {} over {} leaves, root {}",
+                        signed.head().number(),
+                        signed.head().size(),
+                        signed.head().root()));
     }
 
     @Override

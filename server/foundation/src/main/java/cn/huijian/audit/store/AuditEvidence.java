@@ -18,8 +18,7 @@ final class AuditEvidence {
         return new LedgerEntry(
                 RECORD,
                 seq,
-                NodeHash.of(
-                        ChainDigest.contentOf(seq, record.at(), record.actor(), record.entry(), record.origin())));
+                NodeHash.of(ChainDigest.contentOf(seq, record.at(), record.actor(), record.entry(), record.origin())));
     }
 
     /** The content that {@code record} would have if it stood at {@code seq}. */

@@ -49,23 +49,19 @@ final class ChainWalk {
     }
 
     private static AuditVerification walkAll(JdbcClient jdbc, ChainStore.Head head, String query) {
-            var at = ChainStore.Head.GENESIS;
-            try (var records = jdbc
-                    .sql(query)
-                    .withFetchSize(ROWS_AT_A_TIME)
-                    .query(ChainWalk::link)
-                    .stream()) {
-                for (var link : (Iterable<Link>) records::iterator) {
-                    Fault fault = faultOf(link, at, head);
-                    if (fault != null) {
-                        return broken(at, fault == Fault.MISSING ? at.seq() + 1 : link.seq(), fault);
-                    }
-                    at = new ChainStore.Head(link.seq(), link.digest());
+        var at = ChainStore.Head.GENESIS;
+        try (var records = jdbc.sql(query).withFetchSize(ROWS_AT_A_TIME).query(ChainWalk::link).stream()) {
+            for (var link : (Iterable<Link>) records::iterator) {
+                Fault fault = faultOf(link, at, head);
+                if (fault != null) {
+                    return broken(at, fault == Fault.MISSING ? at.seq() + 1 : link.seq(), fault);
                 }
+                at = new ChainStore.Head(link.seq(), link.digest());
             }
-            return at.seq() < head.seq()
-                    ? broken(at, at.seq() + 1, Fault.MISSING)
-                    : new AuditVerification(at.seq(), at.digest(), null);
+        }
+        return at.seq() < head.seq()
+                ? broken(at, at.seq() + 1, Fault.MISSING)
+                : new AuditVerification(at.seq(), at.digest(), null);
     }
 
     /** A row as it stands; {@code record} is absent when the row can no longer be read as a record. */

@@ -47,7 +47,8 @@ final class JdbcLedger implements Ledger {
     @Override
     public Optional<SignedHead> sign() {
         return transaction.execute(status -> {
-            // The same lock as for appending: no leaf can come between the root and the head, and no two heads get one number.
+            // The same lock as for appending: no leaf can come between the root and the head, and no two heads get one
+            // number.
             jdbc.sql("select seq from audit.head for update").query(Long.class).single();
             var state = LedgerStore.state(jdbc);
             Optional<SignedHead> last =
@@ -86,7 +87,8 @@ final class JdbcLedger implements Ledger {
                             leaf.index(),
                             new Proofs(
                                             state.frontier().rule(),
-                                            new TileReader(jdbc, state.frontier().rule()))
+                                            new TileReader(
+                                                    jdbc, state.frontier().rule()))
                                     .inclusion(leaf.index(), under.head().size()),
                             under)));
         });
@@ -100,12 +102,13 @@ final class JdbcLedger implements Ledger {
     private record Leaf(long index, LedgerEntry entry) {}
 
     private Optional<Leaf> leaf(String kind, long number, long below) {
-        return jdbc.sql("select idx, content from audit.leaves where kind = :kind and number = :number and idx < :below")
+        return jdbc.sql(
+                        "select idx, content from audit.leaves where kind = :kind and number = :number and idx < :below")
                 .param("kind", kind)
                 .param("number", number)
                 .param("below", below)
-                .query((row, n) ->
-                        new Leaf(row.getLong("idx"), new LedgerEntry(kind, number, NodeHash.of(row.getBytes("content")))))
+                .query((row, n) -> new Leaf(
+                        row.getLong("idx"), new LedgerEntry(kind, number, NodeHash.of(row.getBytes("content")))))
                 .optional();
     }
 }

@@ -87,14 +87,16 @@ public final class LedgerWalk {
     }
 
     private static boolean isGap(List<SignedHead> heads, TreeHead head) {
-        return head.number() > 1 && heads.stream().noneMatch(other -> other.head().number() == head.number() - 1);
+        return head.number() > 1
+                && heads.stream().noneMatch(other -> other.head().number() == head.number() - 1);
     }
 
     /** Grows the log anew from its leaves and compares it with what is stored and what was signed. */
     private long checkLeaves(List<SignedHead> heads, LedgerStore.State state, Findings findings) {
         var grown = Frontier.empty(state.frontier().rule());
         var roots = new RootCheck(heads, findings);
-        try (var rows = jdbc.sql("select idx, kind, number, content, hash from audit.leaves order by idx")
+        try (var rows = jdbc
+                .sql("select idx, kind, number, content, hash from audit.leaves order by idx")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((row, n) -> new Row(
                         row.getLong("idx"),

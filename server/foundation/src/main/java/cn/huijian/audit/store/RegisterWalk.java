@@ -46,7 +46,9 @@ final class RegisterWalk {
         if (findings.found().stream().anyMatch(finding -> finding.kind().equals(AuditEvidence.RECORD))) {
             return;
         }
-        var head = jdbc.sql("select seq, digest from audit.head").query(ChainStore::head).single();
+        var head = jdbc.sql("select seq, digest from audit.head")
+                .query(ChainStore::head)
+                .single();
         var broken = ChainWalk.walkTo(jdbc, head).broken();
         if (broken != null) {
             findings.without(Fault.CHANGED, AuditEvidence.RECORD, broken.seq(), "与审计链不符(连同存证日志一并被改)");
@@ -62,7 +64,12 @@ final class RegisterWalk {
                 if (leaf.isEmpty()) {
                     findings.without(Fault.INSERTED, source.kind(), entry.number(), "没有入账，是绕过系统插入的");
                 } else if (!leaf.get().entry().content().equals(entry.content())) {
-                    findings.at(Fault.CHANGED, source.kind(), entry.number(), leaf.get().index(), "的内容被改动");
+                    findings.at(
+                            Fault.CHANGED,
+                            source.kind(),
+                            entry.number(),
+                            leaf.get().index(),
+                            "的内容被改动");
                 }
             });
             merge.end();
@@ -72,7 +79,8 @@ final class RegisterWalk {
     private void trail() {
         long old = oldChain();
         try (var leaves = leaves(AuditEvidence.RECORD);
-                var records = jdbc.sql("select * from audit.records where seq > :old order by seq")
+                var records = jdbc
+                        .sql("select * from audit.records where seq > :old order by seq")
                         .param("old", old)
                         .withFetchSize(ROWS_AT_A_TIME)
                         .query(RegisterWalk::row)
@@ -104,15 +112,33 @@ final class RegisterWalk {
             return 0;
         }
         long end = leaf.get().entry().number();
-        var broken = ChainWalk.walkTo(jdbc, new ChainStore.Head(end, leaf.get().entry().content().toString()));
+        var broken = ChainWalk.walkTo(
+                jdbc, new ChainStore.Head(end, leaf.get().entry().content().toString()));
         compared += broken.records();
         var fault = broken.broken();
         if (fault != null) {
             switch (fault.fault()) {
-                case MISSING -> findings.at(Fault.DELETED, AuditEvidence.RECORD, fault.seq(), leaf.get().index(), "被删除");
+                case MISSING ->
+                    findings.at(
+                            Fault.DELETED,
+                            AuditEvidence.RECORD,
+                            fault.seq(),
+                            leaf.get().index(),
+                            "被删除");
                 case CHANGED, RELINKED ->
-                    findings.at(Fault.CHANGED, AuditEvidence.RECORD, fault.seq(), leaf.get().index(), "的内容被改动");
-                case ADDED -> findings.at(Fault.INSERTED, AuditEvidence.RECORD, fault.seq(), leaf.get().index(), "是插入的");
+                    findings.at(
+                            Fault.CHANGED,
+                            AuditEvidence.RECORD,
+                            fault.seq(),
+                            leaf.get().index(),
+                            "的内容被改动");
+                case ADDED ->
+                    findings.at(
+                            Fault.INSERTED,
+                            AuditEvidence.RECORD,
+                            fault.seq(),
+                            leaf.get().index(),
+                            "是插入的");
             }
         }
         return end;
@@ -133,7 +159,12 @@ final class RegisterWalk {
                         one.leaf().index(),
                         "的次序被改，现在此处的是原第 " + other.get().leaf().entry().number() + " 号");
             } else {
-                findings.at(Fault.CHANGED, AuditEvidence.RECORD, entry.number(), one.leaf().index(), "的内容被改动");
+                findings.at(
+                        Fault.CHANGED,
+                        AuditEvidence.RECORD,
+                        entry.number(),
+                        one.leaf().index(),
+                        "的内容被改动");
             }
             if (findings.isFull()) {
                 return;
@@ -147,7 +178,8 @@ final class RegisterWalk {
     }
 
     private java.util.stream.Stream<Leaf> leaves(String kind) {
-        return jdbc.sql("select idx, kind, number, content from audit.leaves where kind = :kind order by number")
+        return jdbc
+                .sql("select idx, kind, number, content from audit.leaves where kind = :kind order by number")
                 .param("kind", kind)
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query(RegisterWalk::leaf)

@@ -32,7 +32,8 @@ public final class DocumentEvidence implements EvidenceSource {
 
     @Override
     public void walk(JdbcClient database, Consumer<LedgerEntry> record) {
-        try (var rows = database.sql("select * from documents.documents order by id")
+        try (var rows = database
+                .sql("select * from documents.documents order by id")
                 .withFetchSize(ROWS_AT_A_TIME)
                 .query((row, n) -> new Kept(
                         JdbcDocuments.document(row, n),
@@ -68,7 +69,8 @@ public final class DocumentEvidence implements EvidenceSource {
 
     private static String sm3(JdbcClient database, StoredDocument document) {
         var digest = new SM3Digest();
-        try (var pieces = database.sql("select content from documents.chunks where document_id = :id order by n")
+        try (var pieces = database
+                .sql("select content from documents.chunks where document_id = :id order by n")
                 .param("id", document.id().value())
                 .withFetchSize(8)
                 .query((row, n) -> row.getBytes("content"))

@@ -74,8 +74,8 @@ class LedgerTamperTest {
     @Test
     void a_deleted_record_is_named_with_its_heads() {
         tamper("delete from audit.records where seq = 14");
-        assertThat(only()).isEqualTo(new Finding(
-                Fault.DELETED, "audit", 14, 1L, 2L, "审计记录第 14 号被删除（入账于第 1 号树头之后、第 2 号树头之前）。"));
+        assertThat(only())
+                .isEqualTo(new Finding(Fault.DELETED, "audit", 14, 1L, 2L, "审计记录第 14 号被删除（入账于第 1 号树头之后、第 2 号树头之前）。"));
     }
 
     @Test
@@ -93,9 +93,7 @@ class LedgerTamperTest {
         tamper("update audit.records set seq = seq - 1000 where seq > 1000");
         assertThat(ledger.verify().findings())
                 .extracting(Finding::fault, Finding::number)
-                .containsExactlyInAnyOrder(
-                        tuple(Fault.REORDERED, 12L),
-                        tuple(Fault.REORDERED, 27L));
+                .containsExactlyInAnyOrder(tuple(Fault.REORDERED, 12L), tuple(Fault.REORDERED, 27L));
     }
 
     @Test
@@ -114,7 +112,9 @@ class LedgerTamperTest {
         tamper("delete from audit.records where seq > 25");
         tamper("delete from audit.leaves where idx >= 25");
         tamper("update audit.head set (seq, digest) = (select seq, digest from audit.records where seq = 25)");
-        jdbc.sql("update audit.ledger set size = 25, peaks = :peaks").param("peaks", peaks).update();
+        jdbc.sql("update audit.ledger set size = 25, peaks = :peaks")
+                .param("peaks", peaks)
+                .update();
         assertThat(only().fault()).isEqualTo(Fault.TRUNCATED);
         assertThat(only().kind()).isEqualTo("head");
         assertThat(only().number()).isEqualTo(3);
@@ -136,9 +136,7 @@ class LedgerTamperTest {
         tamper("delete from audit.heads where number in (2, 3)");
         assertThat(ledger.verify().findings())
                 .extracting(Finding::fault, Finding::kind, Finding::number)
-                .containsExactly(
-                        tuple(Fault.DELETED, "head", 2L),
-                        tuple(Fault.DELETED, "head", 3L));
+                .containsExactly(tuple(Fault.DELETED, "head", 2L), tuple(Fault.DELETED, "head", 3L));
     }
 
     @Test
@@ -153,9 +151,7 @@ class LedgerTamperTest {
         var found = ledger.verify().findings();
         assertThat(found)
                 .extracting(Finding::fault, Finding::kind, Finding::number)
-                .containsExactly(
-                        tuple(Fault.ROOT_DIFFERS, "head", 2L),
-                        tuple(Fault.CHANGED, "audit", 15L));
+                .containsExactly(tuple(Fault.ROOT_DIFFERS, "head", 2L), tuple(Fault.CHANGED, "audit", 15L));
         assertThat(found.getFirst().afterHead()).isEqualTo(1);
     }
 
@@ -205,8 +201,7 @@ class LedgerTamperTest {
         tamper("delete from documents.documents where id = " + removed);
         assertThat(ledger.verify().findings())
                 .extracting(Finding::fault, Finding::kind, Finding::number)
-                .containsExactly(
-                        tuple(Fault.CHANGED, "document", changed), tuple(Fault.DELETED, "document", removed));
+                .containsExactly(tuple(Fault.CHANGED, "document", changed), tuple(Fault.DELETED, "document", removed));
     }
 
     @Test
@@ -214,8 +209,9 @@ class LedgerTamperTest {
         try (var people = Executors.newFixedThreadPool(4)) {
             var other = new JdbcAuditTrail(new ChainStore(database), Clock.systemUTC());
             IntStream.range(0, 80)
-                    .mapToObj(i -> people.submit(() -> transaction.executeWithoutResult(s -> (i % 2 == 0 ? trail : other)
-                            .record(OFFICER, AuditEntry.of("entity.assign", "entity:" + i)))))
+                    .mapToObj(i ->
+                            people.submit(() -> transaction.executeWithoutResult(s -> (i % 2 == 0 ? trail : other)
+                                    .record(OFFICER, AuditEntry.of("entity.assign", "entity:" + i)))))
                     .toList();
         }
         assertThat(ledger.verify().findings()).isEmpty();
@@ -228,7 +224,9 @@ class LedgerTamperTest {
                 .forEach(i -> trail.seal(new LedgerEntry(
                         "note", i, NodeHash.of(java.util.Arrays.copyOf(("n" + i).getBytes(UTF_8), 32))))));
         ledger.sign();
-        assertThat(jdbc.sql("select count(*) from audit.nodes").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from audit.nodes")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(3);
         for (int i : List.of(0, 1, 225, 226, 481, 482, 699)) {
             assertThat(ledger.findProof("note", i).orElseThrow().holds()).isTrue();

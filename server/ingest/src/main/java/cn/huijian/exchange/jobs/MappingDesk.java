@@ -60,7 +60,8 @@ public class MappingDesk {
             return Outcome.refused("exchange.mapping-empty", "来源写法和规范值都要填写，且不能相同。");
         }
         if (!declared.get().codes().isEmpty() && !declared.get().codes().contains(value.strip())) {
-            return Outcome.refused("exchange.value-undeclared", "“" + value.strip() + "”不在“" + field + "”声明的取值里。请从列出的取值中选择。");
+            return Outcome.refused(
+                    "exchange.value-undeclared", "“" + value.strip() + "”不在“" + field + "”声明的取值里。请从列出的取值中选择。");
         }
         @Nullable
         String before = values.find(dataset, source, field, given.strip())

@@ -2,7 +2,6 @@ package cn.huijian.exchange.jobs;
 
 import cn.huijian.exchange.model.DatasetDeclaration;
 import cn.huijian.exchange.model.DatasetDeclaration.FieldDeclaration;
-import cn.huijian.exchange.model.DatasetDeclaration.Type;
 import cn.huijian.exchange.model.Dimension;
 import cn.huijian.exchange.model.QualityRule;
 import cn.huijian.exchange.model.QualityRule.Check;
@@ -21,7 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class QualityRules {
-    private static final Set<Type> SHAPELESS = Set.of(Type.TEXT, Type.PERSON, Type.PHONE);
+    private static final Set<DatasetDeclaration.Type> SHAPELESS = Set.of(
+            DatasetDeclaration.Type.TEXT, DatasetDeclaration.Type.PERSON, DatasetDeclaration.Type.PHONE);
 
     private final Knowledge knowledge;
     private final Datasets datasets;
@@ -69,16 +69,15 @@ public class QualityRules {
 
     private static QualityRule read(JsonNode rule) {
         String kind = rule.required("kind").asString();
-        Check check =
-                switch (kind) {
-                    case "present" -> new Check.Present();
-                    case "check-character" -> new Check.CheckCharacter();
-                    case "not-future" -> new Check.NotFuture();
-                    case "not-before" -> new Check.NotBefore(rule.required("other").asString());
-                    case "contains" -> new Check.Contains(rule.required("other").asString());
-                    case "within-days" -> new Check.WithinDays(rule.required("days").asInt());
-                    default -> throw new IllegalArgumentException("no kind of quality rule: " + kind);
-                };
+        Check check = switch (kind) {
+            case "present" -> new Check.Present();
+            case "check-character" -> new Check.CheckCharacter();
+            case "not-future" -> new Check.NotFuture();
+            case "not-before" -> new Check.NotBefore(rule.required("other").asString());
+            case "contains" -> new Check.Contains(rule.required("other").asString());
+            case "within-days" -> new Check.WithinDays(rule.required("days").asInt());
+            default -> throw new IllegalArgumentException("no kind of quality rule: " + kind);
+        };
         return new QualityRule(
                 rule.required("id").asString(),
                 rule.required("field").asString(),

@@ -93,9 +93,12 @@ public class QuarantineDesk {
         }
         ImportRun run = runs.get(seen.key().run());
         RowCheck check = replayer.check(run);
-        @Nullable RawRow raw = originals.read(run, List.of(seen.key().row())).get(seen.key().row());
+        @Nullable
+        RawRow raw =
+                originals.read(run, List.of(seen.key().row())).get(seen.key().row());
         if (raw == null) {
-            return Outcome.refused("exchange.original-gone", "原文件已过保存期，读不到第 " + seen.key().row() + " 行。请来源重发。");
+            return Outcome.refused(
+                    "exchange.original-gone", "原文件已过保存期，读不到第 " + seen.key().row() + " 行。请来源重发。");
         }
         Row before = check.row(raw);
         Map<String, String> after = new HashMap<>(before.values());

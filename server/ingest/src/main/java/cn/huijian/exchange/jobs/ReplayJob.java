@@ -38,8 +38,7 @@ class ReplayJob implements JobHandler {
     private final Replayer replayer;
     private final QuarantineDesk desk;
 
-    ReplayJob(
-            Quarantine quarantine, Runs runs, OriginalRows originals, Replayer replayer, QuarantineDesk desk) {
+    ReplayJob(Quarantine quarantine, Runs runs, OriginalRows originals, Replayer replayer, QuarantineDesk desk) {
         this.quarantine = quarantine;
         this.runs = runs;
         this.originals = originals;

@@ -121,12 +121,7 @@ class Replayer {
     }
 
     private static void add(
-            List<Found> found,
-            long row,
-            int first,
-            Severity severity,
-            List<RowIssue> issues,
-            Set<String> personal) {
+            List<Found> found, long row, int first, Severity severity, List<RowIssue> issues, Set<String> personal) {
         for (RowIssue issue : issues) {
             boolean mask = personal.contains(issue.field());
             found.add(new Found(row, first + found.size(), severity, mask ? BatchTaker.masked(issue) : issue));

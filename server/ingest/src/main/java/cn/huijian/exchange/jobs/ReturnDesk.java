@@ -66,8 +66,7 @@ public class ReturnDesk {
             long id = returns.add(
                     sender.getKey().dataset(), to, sender.getValue().size(), reason.strip(), actor.display(), now);
             for (Seen seen : sender.getValue()) {
-                var decision =
-                        new Decision(How.RETURNED, null, List.of(), reason.strip(), id, actor.display(), now);
+                var decision = new Decision(How.RETURNED, null, List.of(), reason.strip(), id, actor.display(), now);
                 if (!quarantine.decide(seen.key(), seen.version(), State.RETURNED, decision)) {
                     TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                     return QuarantineDesk.stale(seen.key());
@@ -89,8 +88,7 @@ public class ReturnDesk {
         if (reason.isBlank()) {
             return QuarantineDesk.reasonMissing();
         }
-        Optional<QuarantinedRow> found =
-                quarantine.find(seen.key()).filter(row -> row.state() == State.RETURNED);
+        Optional<QuarantinedRow> found = quarantine.find(seen.key()).filter(row -> row.state() == State.RETURNED);
         if (found.isEmpty()) {
             return QuarantineDesk.stale(seen.key());
         }
@@ -100,8 +98,7 @@ public class ReturnDesk {
             return QuarantineDesk.stale(seen.key());
         }
         audit.record(
-                actor,
-                AuditEntry.of("exchange.reopen", seen.key().toString()).withPurpose(reason.strip()));
+                actor, AuditEntry.of("exchange.reopen", seen.key().toString()).withPurpose(reason.strip()));
         return Outcome.done(quarantine.find(seen.key()).orElseThrow());
     }
 
@@ -114,9 +111,7 @@ public class ReturnDesk {
         if (!returns.receive(id, version, receipt.strip(), clock.instant())) {
             return Outcome.refused("exchange.return-changed", "退回单 " + id + " 已登记回执或已有变化。请刷新后查看。");
         }
-        audit.record(
-                actor,
-                AuditEntry.of("exchange.receipt", "return:" + id).with("receipt", receipt.strip()));
+        audit.record(actor, AuditEntry.of("exchange.receipt", "return:" + id).with("receipt", receipt.strip()));
         return Outcome.done(returns.find(id).orElseThrow());
     }
 }

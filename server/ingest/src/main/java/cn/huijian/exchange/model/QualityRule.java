@@ -59,7 +59,8 @@ public record QualityRule(String id, String field, String name, Dimension dimens
             case Check.Shaped(var declared) ->
                 value.isEmpty() ? Verdict.SILENT : verdict(ValueShape.fits(declared, value));
             case Check.CheckCharacter() -> code(value);
-            case Check.NotFuture() -> day(value).map(d -> verdict(!d.isAfter(asOf))).orElse(Verdict.SILENT);
+            case Check.NotFuture() ->
+                day(value).map(d -> verdict(!d.isAfter(asOf))).orElse(Verdict.SILENT);
             case Check.WithinDays(int days) ->
                 day(value).map(d -> verdict(!d.isBefore(asOf.minusDays(days)))).orElse(Verdict.SILENT);
             case Check.NotBefore(String other) ->

@@ -21,8 +21,7 @@ public class QualityTallies {
     }
 
     /** One rule in one run. */
-    public record Tally(
-            String rule, String field, Dimension dimension, String name, long checked, long failed) {}
+    public record Tally(String rule, String field, Dimension dimension, String name, long checked, long failed) {}
 
     /** One dimension of one run. */
     public record RunScore(

@@ -83,13 +83,15 @@ public class Quarantine {
 
     /** Rows that were dealt with, the newest decision first. */
     public List<QuarantinedRow> listDecided(State state, Filter filter, @Nullable Decided after, int limit) {
-        return wanted(COLUMNS + """
+        return wanted(
+                        COLUMNS + """
                     from exchange.quarantine_rows q
                     join exchange.runs r on r.id = q.run_id
                     join exchange.row_issues i on i.run_id = q.run_id and i.row_number = q.row_number and i.ordinal = 0
                     where q.state = :state
                         and (q.decided_at < :before or (q.decided_at = :before and (q.run_id, q.row_number) > (:afterRun, :afterRow)))
-                    """ + WANTED + "order by q.decided_at desc, q.run_id, q.row_number limit :limit", filter)
+                    """ + WANTED + "order by q.decided_at desc, q.run_id, q.row_number limit :limit",
+                        filter)
                 .param("state", state.name())
                 .param("before", Runs.timestamp(after == null ? LATEST : after.at()))
                 .param("afterRun", after == null ? 0 : after.key().run())

@@ -45,7 +45,13 @@ class ImportController {
     private final Rejects rejects;
     private final CheckNames names;
 
-    ImportController(Runs runs, RowIssues issues, ImportBodies bodies, OriginalRows originals, Rejects rejects, CheckNames names) {
+    ImportController(
+            Runs runs,
+            RowIssues issues,
+            ImportBodies bodies,
+            OriginalRows originals,
+            Rejects rejects,
+            CheckNames names) {
         this.runs = runs;
         this.issues = issues;
         this.bodies = bodies;

@@ -61,8 +61,7 @@ record IssueBody(
 
     /** @param label short name of the kind of issue */
     static FacetBody of(Facet facet, String label) {
-        return new FacetBody(
-                facet.code(), label, kind(facet.severity()), facet.field(), facet.count());
+        return new FacetBody(facet.code(), label, kind(facet.severity()), facet.field(), facet.count());
     }
 
     static Kind kind(Severity severity) {

@@ -24,7 +24,9 @@ record QualityBody(
             String words,
             long checked,
             long failed,
-            @Schema(description = "0 至 100；没有可检查的行时为空") @Nullable Double score) {}
+
+            @Schema(description = "0 至 100；没有可检查的行时为空") @Nullable
+            Double score) {}
 
     /** The matrix of sources and dimensions, or the runs of one source. */
     record QualityList(List<QualityBody> items, int total) {}

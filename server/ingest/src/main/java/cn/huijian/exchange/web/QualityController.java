@@ -116,11 +116,12 @@ class QualityController {
         QualityRule asked = rules.of(found.dataset(), found.asOf()).stream()
                 .filter(one -> one.id().equals(rule))
                 .findFirst()
-                .orElseThrow(() -> new RefusedException("exchange.rule-not-found", "没有编号为“" + rule + "”的质量规则。请从规则列表进入。"));
+                .orElseThrow(
+                        () -> new RefusedException("exchange.rule-not-found", "没有编号为“" + rule + "”的质量规则。请从规则列表进入。"));
         int size = Math.clamp(limit, 1, MOST);
         DatasetDeclaration dataset = datasets.get(found.dataset(), found.asOf());
-        var check = new RowCheck(
-                dataset, new HeaderMapping(found.columns()), mappings.of(found.dataset(), found.source()));
+        var check =
+                new RowCheck(dataset, new HeaderMapping(found.columns()), mappings.of(found.dataset(), found.source()));
         boolean personal = dataset.field(asked.field())
                 .map(DatasetDeclaration.FieldDeclaration::personal)
                 .orElse(false);
@@ -156,8 +157,8 @@ class QualityController {
 
     private List<QualityBody> bodies(List<RunScore> scores) {
         Map<Long, List<RunScore>> byRun = new LinkedHashMap<>();
-        scores.forEach(score -> byRun.computeIfAbsent(score.run(), run -> new ArrayList<>())
-                .add(score));
+        scores.forEach(score ->
+                byRun.computeIfAbsent(score.run(), run -> new ArrayList<>()).add(score));
         return byRun.values().stream().map(this::body).toList();
     }
 

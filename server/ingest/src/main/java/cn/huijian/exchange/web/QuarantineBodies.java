@@ -143,7 +143,8 @@ class QuarantineBodies {
 
     QuarantineDetail detail(QuarantinedRow row) throws IOException {
         ImportRun run = runs.get(row.key().run());
-        @Nullable RawRow raw = originals.read(run, List.of(row.key().row())).get(row.key().row());
+        @Nullable
+        RawRow raw = originals.read(run, List.of(row.key().row())).get(row.key().row());
         List<Found> found =
                 issues
                         .list(run.id(), new Filter(null, null, null), row.key().row() - 1, Integer.MAX_VALUE, 100)
@@ -186,29 +187,23 @@ class QuarantineBodies {
         boolean may = user.get().may("exchange.resolve");
         String closed = row.state() == State.TAKEN
                 ? "已经入库"
-                : row.state() == State.RETURNED
-                        ? "已退回来源"
-                        : !may ? "没有处理隔离行的权限" : !original ? "原文件已过保存期" : "";
+                : row.state() == State.RETURNED ? "已退回来源" : !may ? "没有处理隔离行的权限" : !original ? "原文件已过保存期" : "";
         Map<String, Check> declared = checks.on(day);
         List<String> firm = found.stream()
                 .filter(issue -> issue.severity() == RowIssues.Severity.QUARANTINED)
                 .map(issue -> issue.issue().code())
-                .filter(code -> !declared.containsKey(code) || !declared.get(code).acceptable())
+                .filter(code ->
+                        !declared.containsKey(code) || !declared.get(code).acceptable())
                 .map(code -> label(declared, code))
                 .distinct()
                 .toList();
-        String noAccept = !closed.isEmpty()
-                ? closed
-                : firm.isEmpty() ? "" : "规则不允许放行：" + String.join("、", firm);
+        String noAccept = !closed.isEmpty() ? closed : firm.isEmpty() ? "" : "规则不允许放行：" + String.join("、", firm);
         return List.of(
                 action("correct", "更正并入库", closed),
                 action("accept", "照原样放行", noAccept),
                 action("map", "取值对照", closed),
                 action("return", "退回来源", closed),
-                action(
-                        "reopen",
-                        "撤回退回",
-                        row.state() != State.RETURNED ? "没有退回" : may ? "" : "没有处理隔离行的权限"),
+                action("reopen", "撤回退回", row.state() != State.RETURNED ? "没有退回" : may ? "" : "没有处理隔离行的权限"),
                 action(
                         "reveal",
                         "查看个人信息",

@@ -42,7 +42,8 @@ record QuarantineBody(
             Instant at) {}
 
     /** A page of rows. */
-    record QuarantineList(List<QuarantineBody> items, @Nullable String next) {}
+    record QuarantineList(
+            List<QuarantineBody> items, @Nullable String next) {}
 
     /** How many rows wait for one reason. */
     record QuarantineFacet(
@@ -92,7 +93,8 @@ record QuarantineBody(
 
     /** Something done to several rows. */
     record RowsDeed(
-            List<SeenRow> rows, @Schema(description = "理由，记入审计") String reason) {}
+            List<SeenRow> rows,
+            @Schema(description = "理由，记入审计") String reason) {}
 
     /** What became of each row. */
     record RowsDone(List<RowDone> items, int taken) {}
@@ -102,11 +104,13 @@ record QuarantineBody(
 
     /** Asks for the personal cells of a row. */
     record RevealCells(
-            @Schema(description = "用途，记入审计", example = "对照营业执照更正") String purpose) {}
+            @Schema(description = "用途，记入审计", example = "对照营业执照更正")
+            String purpose) {}
 
     /** Personal cells in full. */
     record RevealedCells(
-            Map<String, String> values, @Schema(description = "这次读取已记入审计") boolean recorded) {}
+            Map<String, String> values,
+            @Schema(description = "这次读取已记入审计") boolean recorded) {}
 
     /** A value of a source and what it means. */
     record NewValueMapping(

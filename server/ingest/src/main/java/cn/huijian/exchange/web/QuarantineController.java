@@ -114,7 +114,8 @@ class QuarantineController {
     @Operation(summary = "说明用途后查看这一行的个人信息；记入审计")
     RevealedCells reveal(@PathVariable long run, @PathVariable long row, @RequestBody RevealCells given)
             throws IOException {
-        var shown = desk.reveal(new RowKey(run, row), given.purpose(), user.get().actor());
+        var shown =
+                desk.reveal(new RowKey(run, row), given.purpose(), user.get().actor());
         return new RevealedCells(shown.orRefuse(), true);
     }
 
@@ -125,7 +126,8 @@ class QuarantineController {
             throws IOException {
         var seen = new Seen(new RowKey(run, row), given.version());
         return bodies.detail(
-                desk.correct(seen, given.values(), given.reason(), user.get().actor()).orRefuse());
+                desk.correct(seen, given.values(), given.reason(), user.get().actor())
+                        .orRefuse());
     }
 
     @PostMapping("/acceptances")
@@ -135,7 +137,9 @@ class QuarantineController {
         if (given.reason().isBlank()) {
             throw new RefusedException("exchange.reason-missing", "没有填写理由。请写明依据后再提交。");
         }
-        List<RowDone> items = desk.accept(seen(given), given.reason(), user.get().actor()).stream()
+        List<RowDone> items = desk
+                .accept(seen(given), given.reason(), user.get().actor())
+                .stream()
                 .map(done -> new RowDone(done.key().run(), done.key().row(), done.taken(), done.sentence()))
                 .toList();
         return new RowsDone(items, (int) items.stream().filter(RowDone::taken).count());
@@ -172,7 +176,11 @@ class QuarantineController {
     @Operation(summary = "重放某批或某来源隔离的行")
     Replay replay(@RequestBody NewReplay given) {
         return new Replay(mappings.replay(
-                        given.dataset(), given.source(), given.run(), given.reason(), user.get().actor())
+                        given.dataset(),
+                        given.source(),
+                        given.run(),
+                        given.reason(),
+                        user.get().actor())
                 .toString());
     }
 
@@ -187,8 +195,10 @@ class QuarantineController {
     }
 
     private QuarantinedRow find(RowKey key) {
-        return quarantine.find(key).orElseThrow(() -> new RefusedException(
-                "exchange.quarantine-not-found", "第 " + key.run() + " 批没有隔离的第 " + key.row() + " 行。请从隔离台进入。"));
+        return quarantine
+                .find(key)
+                .orElseThrow(() -> new RefusedException(
+                        "exchange.quarantine-not-found", "第 " + key.run() + " 批没有隔离的第 " + key.row() + " 行。请从隔离台进入。"));
     }
 
     private static String next(QuarantinedRow last) {
@@ -215,7 +225,8 @@ class QuarantineController {
         try {
             int cut = cursor.indexOf('_');
             return new Decided(
-                    Instant.parse(cursor.substring(0, Math.max(cut, 0))), requireNonNull(key(cursor.substring(cut + 1))));
+                    Instant.parse(cursor.substring(0, Math.max(cut, 0))),
+                    requireNonNull(key(cursor.substring(cut + 1))));
         } catch (java.time.format.DateTimeParseException e) {
             throw badCursor();
         }

@@ -92,7 +92,9 @@ class Rejects {
     }
 
     private List<Found> reasons(long run, long number) {
-        return issues.list(run, new Filter(Severity.QUARANTINED, null, null), number - 1, Integer.MAX_VALUE, 100).stream()
+        return issues
+                .list(run, new Filter(Severity.QUARANTINED, null, null), number - 1, Integer.MAX_VALUE, 100)
+                .stream()
                 .filter(found -> found.row() == number)
                 .toList();
     }

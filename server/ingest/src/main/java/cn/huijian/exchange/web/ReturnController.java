@@ -80,12 +80,16 @@ class ReturnController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "把若干行退回来源，每个数据集和来源一张退回单")
     ReturnsMade giveBack(@RequestBody RowsDeed given) {
-        var made = desk
-                .giveBack(QuarantineController.seen(given), given.reason(), user.get().actor())
-                .orRefuse()
-                .stream()
-                .map(bodies::of)
-                .toList();
+        var made =
+                desk
+                        .giveBack(
+                                QuarantineController.seen(given),
+                                given.reason(),
+                                user.get().actor())
+                        .orRefuse()
+                        .stream()
+                        .map(bodies::of)
+                        .toList();
         return new ReturnsMade(made, made.size());
     }
 
@@ -114,8 +118,9 @@ class ReturnController {
     @PreAuthorize("hasAuthority('exchange.resolve')")
     @Operation(summary = "登记来源的回执")
     ReturnBody receive(@PathVariable long id, @RequestBody Receipt given) {
-        return bodies.of(desk.receive(id, given.version(), given.receipt(), user.get().actor())
-                .orRefuse());
+        return bodies.of(
+                desk.receive(id, given.version(), given.receipt(), user.get().actor())
+                        .orRefuse());
     }
 
     @PostMapping("/rows/{run}/{row}/reopening")

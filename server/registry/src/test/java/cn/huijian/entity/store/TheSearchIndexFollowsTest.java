@@ -3,7 +3,6 @@ package cn.huijian.entity.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
-
 import cn.huijian.entity.RegistryFixture;
 import cn.huijian.entity.classification.InternalLabels;
 import cn.huijian.kernel.EntityId;
