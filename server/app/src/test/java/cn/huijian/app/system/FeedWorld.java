@@ -92,7 +92,9 @@ final class FeedWorld implements AutoCloseable {
         if (!link.find()) {
             throw new AssertionError("the link is not printed");
         }
-        must(new Browser(url()), "POST", "/api/access/setup/" + link.group(1), """
+        Browser founder = new Browser(url());
+        founder.get("/api/access/setup/" + link.group(1));
+        must(founder, "POST", "/api/access/setup/" + link.group(1), """
                 {"bureauName": "试验区市场监督管理局", "administrators": [
                   {"role": "system-administrator", "login": "xitong", "name": "张", "password": "Lantern-Bridge-41"},
                   {"role": "security-administrator", "login": "anquan", "name": "李", "password": "Harbour-Slate-52"},
@@ -117,11 +119,14 @@ final class FeedWorld implements AutoCloseable {
 
     /** The data administrator, signed in at the server as it runs now. */
     Browser dataAdministrator() throws Exception {
-        return new Browser(url()).signIn("shuju", PASSWORD);
+        Browser browser = new Browser(url()).signIn("shuju", PASSWORD);
+        browser.get("/api/access/session");
+        return browser;
     }
 
     private Browser enter(String login, String initial, String own) throws Exception {
         Browser browser = new Browser(url()).signIn(login, initial);
+        browser.get("/api/access/roles");
         must(
                 browser,
                 "PUT",
