@@ -7,6 +7,10 @@ export interface Dataset {
   name: string
   receivedAt: string | null
   rows: number | null
+  owner: string
+  /** promise of freshness, for example 每日 */
+  update: string
+  sensitivity: string
   fields: { name: string; required: boolean; hint: string | null }[]
   sources: { code: string; name: string }[]
 }
@@ -62,6 +66,10 @@ export interface ImportRun {
   updated: number
   unchanged: number
   conflicts: number
+  /** once kept apart, taken in from the quarantine desk; counted among accepted or warned */
+  replayed: number
+  /** given back to the source; still counted as kept apart */
+  returned: number
   failure: string | null
   demo: boolean
   /** headers that no declared field takes */

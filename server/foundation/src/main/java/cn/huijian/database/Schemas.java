@@ -27,7 +27,8 @@ public final class Schemas {
             "lead",
             "inspection",
             "disclosure",
-            "code");
+            "code",
+            "sharing");
 
     private Schemas() {}
 

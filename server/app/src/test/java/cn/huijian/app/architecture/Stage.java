@@ -11,7 +11,7 @@ enum Stage {
     REGISTRY(List.of("entity", "dossier", "matter")),
     ASSESSMENT(List.of("creditrisk")),
     ACTION(List.of("lead", "inspection")),
-    PUBLICATION(List.of("disclosure", "code", "portal")),
+    PUBLICATION(List.of("disclosure", "code", "sharing", "portal")),
     APP(List.of("app"));
 
     // List.of is immutable; the checker sees only the interface.

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The product as a process of its own on a data folder: started, stopped in order, or killed. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofMinutes(2);
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path folder;

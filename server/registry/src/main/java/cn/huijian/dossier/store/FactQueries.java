@@ -185,7 +185,8 @@ public class FactQueries {
                 .list();
     }
 
-    private List<Fact> withSubjects(List<Fact> facts, KnownAt at) {
+    /** The same facts with their subjects, resolved as known at a time. */
+    List<Fact> withSubjects(List<Fact> facts, KnownAt at) {
         Map<Long, List<StoredSubject>> stored = new HashMap<>();
         jdbc.sql(
                         "select fact_id, role, scheme, identifier from dossier.fact_subjects where fact_id = any(:ids::bigint[])")

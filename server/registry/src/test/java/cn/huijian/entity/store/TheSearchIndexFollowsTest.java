@@ -3,7 +3,6 @@ package cn.huijian.entity.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
-
 import cn.huijian.entity.RegistryFixture;
 import cn.huijian.entity.classification.InternalLabels;
 import cn.huijian.kernel.EntityId;
@@ -147,7 +146,9 @@ class TheSearchIndexFollowsTest {
         var files = new SearchFolder(folder.toString());
         another(files).find(named("青麓", List.of()), null, 10);
         files.destroy();
-        register.jdbc().sql("update entity.salts set salt = decode(repeat('ab', 32), 'hex')").update();
+        register.jdbc()
+                .sql("update entity.salts set salt = decode(repeat('ab', 32), 'hex')")
+                .update();
         var reopened = new SearchFolder(folder.toString());
         assertThat(another(reopened).find(named("青麓", List.of()), null, 10)).hasSize(1);
         assertThat(reopened.standing().register()).startsWith("abab");

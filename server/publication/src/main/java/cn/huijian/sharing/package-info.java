@@ -1,0 +1,24 @@
+/**
+ * What goes out of the house: reporting upward (报送), sharing with other departments (共享), open data (开放).
+ *
+ * <p>Not for: deciding what is public (disclosure) or recording facts (the rooms before).
+ *
+ * <p>Schema: sharing. Events: none. Serves: 企业信息公示暂行条例 第十四条; 市场监督管理行政处罚信息公示规定; 政务信息资源共享管理暂行办法.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "knowledge",
+            "access",
+            "calendar",
+            "documents",
+            "entity",
+            "dossier",
+            "disclosure"
+        })
+package cn.huijian.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

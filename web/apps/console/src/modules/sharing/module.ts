@@ -1,0 +1,24 @@
+import { defineModule } from '../../shell/module'
+
+const meta = { workspace: 'data', permission: 'sharing.read' } as const
+
+export default defineModule({
+  name: 'sharing',
+  routes: [
+    { path: '/data/reporting', component: () => import('./ReportDesk.vue'), meta: { ...meta, title: '报送' } },
+    {
+      path: '/data/reporting/packages',
+      component: () => import('./PackageList.vue'),
+      meta: { ...meta, title: '报送包' },
+    },
+    {
+      path: '/data/reporting/packages/:id',
+      component: () => import('./PackageDetail.vue'),
+      meta: { ...meta, title: '报送包' },
+    },
+  ],
+  pages: [
+    { workspace: 'data', label: '报送', to: '/data/reporting', order: 80, permission: 'sharing.read' },
+    { workspace: 'data', label: '报送包', to: '/data/reporting/packages', order: 81, permission: 'sharing.read' },
+  ],
+})

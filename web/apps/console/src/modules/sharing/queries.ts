@@ -1,0 +1,84 @@
+import { api } from '@huijian/api'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import type { LayoutList, PackageLine, Paged, ReceiptMatch, ReportPackage, ReportRow } from './types'
+
+export const sharingKeys = { all: ['sharing'] as const }
+
+export function useLayouts() {
+  return useQuery({
+    queryKey: [...sharingKeys.all, 'layouts'],
+    queryFn: ({ signal }) => api.get<LayoutList>('/api/sharing/layouts', { signal }),
+  })
+}
+
+export interface RowFilter {
+  layout?: string
+  state?: string
+  overdue?: boolean
+}
+
+export function useReportRows(filter: Ref<RowFilter>, cursor: Ref<string | undefined>, limit: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => [...sharingKeys.all, 'rows', filter.value, cursor.value ?? '', limit.value]),
+    queryFn: ({ signal }) =>
+      api.get<Paged<ReportRow>>('/api/sharing/report-rows', {
+        query: { ...filter.value, cursor: cursor.value, limit: limit.value },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function usePackages(cursor: Ref<string | undefined>, limit: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => [...sharingKeys.all, 'packages', cursor.value ?? '', limit.value]),
+    queryFn: ({ signal }) =>
+      api.get<Paged<ReportPackage>>('/api/sharing/packages', {
+        query: { cursor: cursor.value, limit: limit.value },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function usePackage(id: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => [...sharingKeys.all, 'package', id.value]),
+    queryFn: ({ signal }) => api.get<ReportPackage>('/api/sharing/packages/{id}', { path: { id: id.value }, signal }),
+  })
+}
+
+export function useLines(id: Ref<string>, cursor: Ref<string | undefined>, limit: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => [...sharingKeys.all, 'lines', id.value, cursor.value ?? '', limit.value]),
+    queryFn: ({ signal }) =>
+      api.get<Paged<PackageLine>>('/api/sharing/packages/{id}/lines', {
+        path: { id: id.value },
+        query: { cursor: cursor.value, limit: limit.value },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function freeze(layout: string): Promise<ReportPackage> {
+  return api.post<ReportPackage>('/api/sharing/packages', { layout })
+}
+
+export function resend(row: ReportRow): Promise<ReportRow> {
+  return api.post<ReportRow>('/api/sharing/report-rows/{id}/resend', undefined, {
+    path: { id: row.id },
+    version: row.version,
+  })
+}
+
+export function handOver(given: { id: number; way: 'DOWNLOAD' | 'FOLDER' }): Promise<ReportPackage> {
+  return api.post<ReportPackage>('/api/sharing/packages/{id}/hand-over', { way: given.way }, { path: { id: given.id } })
+}
+
+export function uploadReceipt(given: { id: number; file: File }): Promise<ReceiptMatch> {
+  const form = new FormData()
+  form.append('file', given.file)
+  return api.post<ReceiptMatch>('/api/sharing/packages/{id}/receipt-file', form, { path: { id: given.id } })
+}
