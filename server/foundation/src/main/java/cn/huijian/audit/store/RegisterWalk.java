@@ -59,7 +59,7 @@ final class RegisterWalk {
         try (var leaves = leaves(source.kind())) {
             var merge = new Merge(leaves.iterator());
             source.walk(jdbc, entry -> {
-                Optional<Leaf> leaf = merge.leafOf(source.kind(), entry.number());
+                Optional<Leaf> leaf = merge.leafOf(entry.number());
                 compared++;
                 if (leaf.isEmpty()) {
                     findings.without(Fault.INSERTED, source.kind(), entry.number(), "没有入账，是绕过系统插入的");
@@ -87,7 +87,7 @@ final class RegisterWalk {
                         .stream()) {
             var merge = new Merge(leaves.iterator());
             for (Row row : (Iterable<Row>) records::iterator) {
-                Optional<Leaf> leaf = merge.leafOf(AuditEvidence.RECORD, row.seq());
+                Optional<Leaf> leaf = merge.leafOf(row.seq());
                 compared++;
                 if (leaf.isEmpty()) {
                     findings.without(Fault.INSERTED, AuditEvidence.RECORD, row.seq(), "没有入账，是绕过系统插入的");
@@ -148,7 +148,7 @@ final class RegisterWalk {
     private void sayWhatChanged() {
         for (Changed one : changed) {
             Optional<Changed> other = changed.stream()
-                    .filter(each -> each != one && stoodAt(one, each.leaf().entry()))
+                    .filter(each -> stoodAt(one, each.leaf().entry()))
                     .findFirst();
             LedgerEntry entry = one.leaf().entry();
             if (other.isPresent()) {
@@ -212,7 +212,7 @@ final class RegisterWalk {
             advance();
         }
 
-        Optional<Leaf> leafOf(String kind, long number) {
+        Optional<Leaf> leafOf(long number) {
             while (next != null && next.entry().number() < number) {
                 deleted(next);
                 advance();

@@ -39,6 +39,7 @@ class SigningKeys implements InstanceSigner {
         this.clock = clock;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
     private record InUse(String id, String certificate, String masterKeyId, byte[] wrapped) {}
 
     @Override
