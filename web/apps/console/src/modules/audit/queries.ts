@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { AuditRecord, AuditVerification } from './types'
+import type { AuditVerification } from './types'
 
 export interface AuditFilter {
   actor?: string
@@ -16,7 +16,7 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
   return useQuery({
     queryKey: computed(() => ['audit', 'records', filter.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: AuditRecord[]; next: string | null }>('/api/audit/records', {
+      api.get('/api/audit/records', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -26,5 +26,5 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
 }
 
 export function verifyChain(): Promise<AuditVerification> {
-  return api.get<AuditVerification>('/api/audit/verification')
+  return api.get('/api/audit/verification')
 }

@@ -44,7 +44,8 @@ public final class Seal {
     }
 
     private static byte[] run(boolean encrypt, byte[] key, byte[] nonce, byte[] context, byte[] input) {
-        // A table for each key would cost more than it saves: the values are a few blocks long and every key is another.
+        // A table for each key would cost more than it saves: the values are a few blocks long and every key is
+        // another.
         var cipher = GCMBlockCipher.newInstance(new SM4Engine(), new BasicGCMMultiplier());
         cipher.init(encrypt, new AEADParameters(new KeyParameter(key), TAG_BITS, nonce, context));
         byte[] output = new byte[cipher.getOutputSize(input.length)];

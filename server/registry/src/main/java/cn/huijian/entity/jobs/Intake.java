@@ -43,8 +43,7 @@ final class Intake {
     private final Map<GivenIdentifier, Subject> subjects = new HashMap<>();
     private final List<Write> writes = new ArrayList<>();
 
-    Intake(
-            RunContext run, Units units, Register register, PersonVault vault, EntityReader reader) {
+    Intake(RunContext run, Units units, Register register, PersonVault vault, EntityReader reader) {
         this.run = run;
         this.units = units;
         this.register = register;

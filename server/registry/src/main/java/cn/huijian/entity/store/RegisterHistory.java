@@ -1,7 +1,7 @@
 package cn.huijian.entity.store;
 
-import cn.huijian.entity.model.Json;
 import cn.huijian.entity.RegisterView;
+import cn.huijian.entity.model.Json;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.PersonRef;

@@ -65,17 +65,20 @@ class SearchChanges {
 
     /** Reads the given firms; those that are gone do not appear. */
     void read(Collection<Long> entities, RowReader reader) {
-        jdbc.sql("select " + SearchDocument.COLUMNS
-                        + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id = any(:ids)")
+        jdbc.sql(
+                        "select " + SearchDocument.COLUMNS
+                                + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id = any(:ids)")
                 .param("ids", entities.toArray(Long[]::new))
                 .query((RowCallbackHandler) reader::read);
     }
 
     /** Reads the next firms behind a number, in the order of their numbers; the last number read, or empty at the end. */
-    @Nullable Long readBehind(long id, int limit, RowReader reader) {
+    @Nullable
+    Long readBehind(long id, int limit, RowReader reader) {
         @Nullable Long[] last = {null};
-        jdbc.sql("select " + SearchDocument.COLUMNS
-                        + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id > :id order by e.id limit :limit")
+        jdbc.sql(
+                        "select " + SearchDocument.COLUMNS
+                                + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id > :id order by e.id limit :limit")
                 .param("id", id)
                 .param("limit", limit)
                 .query(row -> {
@@ -105,7 +108,8 @@ class SearchChanges {
     }
 
     void forgetOld() {
-        jdbc.sql("delete from entity.search_changes where noted_at < clock_timestamp() - make_interval(hours => :hours)")
+        jdbc.sql(
+                        "delete from entity.search_changes where noted_at < clock_timestamp() - make_interval(hours => :hours)")
                 .param("hours", KEPT.toHours())
                 .update();
     }

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes one firm as a document of the search index. Nothing is stored in it but what is searched: lines are read from the database. */
 final class SearchDocument {
     /** The columns that {@link #of} reads, of {@code entity.entities e left join entity.labels l}. */
-    static final String COLUMNS = "e.id, e.unit_id, e.uscc, e.name, e.kind, e.status, e.established, e.industry, e.district, e.street, e.grid,"
-            + " e.demo, coalesce(l.grade, '-') as grade";
+    static final String COLUMNS =
+            "e.id, e.unit_id, e.uscc, e.name, e.kind, e.status, e.established, e.industry, e.district, e.street, e.grid,"
+                    + " e.demo, coalesce(l.grade, '-') as grade";
 
     private static final FieldType CHARACTERS = type(IndexOptions.DOCS);
     private static final FieldType PAIRS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);

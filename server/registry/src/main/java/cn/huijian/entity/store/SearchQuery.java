@@ -89,9 +89,7 @@ final class SearchQuery {
             case NEWEST -> new Object[] {from.id()};
             case NAME -> new Object[] {new BytesRef(from.key()), from.id()};
             case ESTABLISHED ->
-                new Object[] {
-                    Math.toIntExact(LocalDate.parse(from.key()).toEpochDay()), from.id()
-                };
+                new Object[] {Math.toIntExact(LocalDate.parse(from.key()).toEpochDay()), from.id()};
         };
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, values);
     }
@@ -119,7 +117,10 @@ final class SearchQuery {
             return;
         }
         if (distinct.size() > FEW) {
-            all.add(new TermInSetQuery(field, distinct.stream().map(BytesRef::new).toList()), Occur.FILTER);
+            all.add(
+                    new TermInSetQuery(
+                            field, distinct.stream().map(BytesRef::new).toList()),
+                    Occur.FILTER);
             return;
         }
         var one = new BooleanQuery.Builder();
@@ -137,8 +138,7 @@ final class SearchQuery {
         }
     }
 
-    private static void established(
-            BooleanQuery.Builder all, @Nullable LocalDate from, @Nullable LocalDate to) {
+    private static void established(BooleanQuery.Builder all, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (from != null || to != null) {
             int lowest = from == null ? Integer.MIN_VALUE : Math.toIntExact(from.toEpochDay());
             int highest = to == null ? Integer.MAX_VALUE : Math.toIntExact(to.toEpochDay());

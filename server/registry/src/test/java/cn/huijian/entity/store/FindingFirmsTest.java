@@ -179,8 +179,7 @@ class FindingFirmsTest {
 
     @Test
     void counts_stop_at_their_bound() {
-        assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 100).more())
-                .isTrue();
+        assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 100).more()).isTrue();
         assertThat(list.count(query(STATION, "科技", Sort.NEWEST), 10_000))
                 .isEqualTo(new cn.huijian.kernel.BoundedCount(800, false));
         assertThat(list.count(query(STATION, "龘靐", Sort.NEWEST), 10_000).value())
