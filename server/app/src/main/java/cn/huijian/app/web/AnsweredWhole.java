@@ -15,6 +15,8 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
  * What only ever leaves the server is written whole, null where there is nothing: in such a schema every property is required. What is also sent to
  * the server may leave out what may be null.
  */
+// The contract's model hands out its schemas without their type arguments.
+@SuppressWarnings({"rawtypes", "unchecked"})
 final class AnsweredWhole implements OpenApiCustomizer {
     private static final String HERE = "#/components/schemas/";
 
