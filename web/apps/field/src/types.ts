@@ -1,154 +1,22 @@
-/** What the server tells the phone and what the phone sends; mirrors /api/inspection/field. */
-export interface Word {
-  code: string
-  word: string
-}
+import type { Schema } from '@huijian/api'
 
-export interface Action {
-  code: string
-  label: string
-  enabled: boolean
-  reason: string | null
-}
-
-export interface Clock {
-  words: string
-  tone: 'ON_TIME' | 'DUE_TODAY' | 'LATE' | 'STOPPED'
-  due: string | null
-}
-
-export interface Officer {
-  seat: number
-  account: number
-  name: string
-  certificate: string
-  certificateValidTo: string
-  valid: boolean
-}
-
-export interface FieldTask {
-  id: number
-  version: number
-  planNumber: string
-  planName: string
-  kindWords: string
-  kind: Word
-  state: Word
-  items: string[]
-  plannedOn: string | null
-  visitFrom: string
-  visitTo: string
-  clock: Clock | null
-  entity: {
-    id: number
-    name: string
-    uscc: string
-    kind: string
-    status: string
-    address: string | null
-    street: string | null
-    latitude: number | null
-    longitude: number | null
-  }
-  last: { on: string; result: string; remark: string | null } | null
-  officers: Officer[]
-  notice: { given: boolean; channel: string | null; reason: string | null; at?: string } | null
-  arrival: { arrival: Arrival; receivedAt: string; by: string } | null
-  checklist: { id: string; version: string; title: string; questions: number; keyQuestions: number }
-  record: { revision: number; submissionId: string; mainCode: string; receivedAt: string } | null
-  returned: { reason: string; by: string; at: string } | null
-  demo: boolean
-  actions: Action[]
-}
-
-export interface ResultCode {
-  code: string
-  words: string
-  next: string
-  needsAnswers: boolean
-  needsCorrectionDue: boolean
-  asProblem: boolean
-  version: string
-}
-
-export interface Today {
-  day: string
-  serverTime: string
-  me: { account: number; name: string; unit: string; certificate: string; certificateValid: boolean }
-  tasks: FieldTask[]
-  checklists: string[]
-  resultCodes: ResultCode[]
-}
-
-export interface Question {
-  id: string
-  text: string
-  key: boolean
-  article: string
-  articleText: string | null
-  handlings: string[]
-  handlingBasis: string | null
-}
-
-export interface Checklist {
-  id: string
-  version: string
-  title: string
-  source: string
-  questions: Question[]
-}
-
-export interface Notice {
-  given: boolean
-  channel: string | null
-  reason: string | null
-  visitOn: string | null
-  clientAt: string
-}
-
-export type Presence = 'PRESENT' | 'ABSENT' | 'REFUSED'
-
-export interface Arrival {
-  arrivedAt: string
-  certificates: string[]
-  presence: Presence
-  presenceNote: string | null
-  scanned: boolean
-  position: { latitude: number; longitude: number; accuracyMetres: number; coordinates: string } | null
-}
-
-export type Finding = 'CONFORMS' | 'DOES_NOT_CONFORM' | 'NOT_APPLICABLE'
-
-export interface Answer {
-  question: string
-  finding: Finding
-  remark: string | null
-  handling: string | null
-  photos: string[]
-}
-
-export interface Party {
-  name: string | null
-  role: string | null
-  phone: string | null
-  signature: string | null
-  refusal: string | null
-  witness: { name: string; phone: string | null; signature: string | null } | null
-}
-
-export interface VisitRecord {
-  submissionId: string
-  checklistVersion: string
-  mainCode: string
-  problemCodes: string[]
-  answers: Answer[]
-  photos: string[]
-  remark: string
-  correctionDue: string | null
-  party: Party
-  officerSignatures: { account: number; signature: string }[]
-  clientAt: string
-}
+/** What the server tells the phone and what the phone sends, as the contract has it. */
+export type Word = Schema<'inspection.Word'>
+export type Action = Schema<'inspection.ActionBody'>
+export type Clock = Schema<'calendar.DeadlineClock'>
+export type Officer = Schema<'inspection.OfficerBody'>
+export type FieldTask = Schema<'inspection.FieldTaskBody'>
+export type ResultCode = Schema<'inspection.ResultCodeBody'>
+export type Today = Schema<'inspection.FieldTodayBody'>
+export type Checklist = Schema<'inspection.ChecklistBody'>
+export type Question = Checklist['questions'][number]
+export type Notice = Schema<'inspection.FieldRequests.NoticeRequest'>
+export type Arrival = Schema<'inspection.FieldRequests.ArrivalRequest'>
+export type Presence = Arrival['presence']
+export type Answer = Schema<'inspection.VisitRecord.Answer'>
+export type Finding = Answer['finding']
+export type Party = Schema<'inspection.VisitRecord.Party'>
+export type VisitRecord = Schema<'inspection.FieldRequests.RecordRequest'>
 
 /** Everything the phone knows of one visit, kept on the phone at each touch. */
 export interface Draft {

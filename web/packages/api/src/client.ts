@@ -1,16 +1,17 @@
+import type { AnswerOf, Given, Operation, PathOf, Sent, Wanted } from './contract'
 import { ApiProblem, problemOf, unreachable } from './problem'
 
-type Scalar = string | number | boolean
-export type Query = Record<string, Scalar | Scalar[] | null | undefined>
-
-export interface Options {
-  path?: Record<string, Scalar>
-  query?: Query
+interface Extra {
   /** version of the record as it was read, for If-Match */
   version?: string | number
   /** the same key again is the same command; made anew for each command unless given */
   key?: string
   signal?: AbortSignal
+}
+
+interface Loose extends Extra {
+  path?: Record<string, unknown>
+  query?: Record<string, unknown>
 }
 
 /** Told of each problem, so that the session store can react to a lost session. */
@@ -21,16 +22,23 @@ export function onProblem(listener: (problem: ApiProblem) => void): () => void {
   return () => listeners.delete(listener)
 }
 
+/** The contract as functions: a path, parameter or body that it does not have does not compile, and the answer is of its type. */
 export const api = {
-  get: <T>(path: string, options: Options = {}) => send<T>('GET', path, options),
-  post: <T>(path: string, body?: unknown, options: Options = {}) => send<T>('POST', path, options, body),
-  put: <T>(path: string, body?: unknown, options: Options = {}) => send<T>('PUT', path, options, body),
-  delete: <T>(path: string, options: Options = {}) => send<T>('DELETE', path, options),
+  get: <P extends PathOf<'get'>>(path: P, ...[options]: Given<Operation<P, 'get'>, Extra>) =>
+    send<AnswerOf<Operation<P, 'get'>>>('GET', path, options),
+  post: <P extends PathOf<'post'>>(path: P, ...[body, options]: Sent<Operation<P, 'post'>, Extra>) =>
+    send<AnswerOf<Operation<P, 'post'>>>('POST', path, options, body),
+  put: <P extends PathOf<'put'>>(path: P, ...[body, options]: Sent<Operation<P, 'put'>, Extra>) =>
+    send<AnswerOf<Operation<P, 'put'>>>('PUT', path, options, body),
+  delete: <P extends PathOf<'delete'>>(path: P, ...[options]: Given<Operation<P, 'delete'>, Extra>) =>
+    send<AnswerOf<Operation<P, 'delete'>>>('DELETE', path, options),
   /** The address of a file to download, with its filters. */
-  href: (path: string, options: Options = {}) => address(path, options),
+  href: <P extends PathOf<'get'>>(path: P, ...[options]: Given<Operation<P, 'get'>, Wanted>) =>
+    address(path, (options ?? {}) as Loose),
 }
 
-async function send<T>(method: string, path: string, options: Options, body?: unknown): Promise<T> {
+async function send<T>(method: string, path: string, given: object | undefined, body?: unknown): Promise<T> {
+  const options = (given ?? {}) as Loose
   const isForm = body instanceof FormData
   const response = await fetch(address(path, options), {
     method,
@@ -53,7 +61,7 @@ function announced(problem: ApiProblem): ApiProblem {
   return problem
 }
 
-function headersOf(method: string, options: Options, isJson: boolean): Record<string, string> {
+function headersOf(method: string, options: Extra, isJson: boolean): Record<string, string> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
   if (isJson) headers['Content-Type'] = 'application/json'
   if (method === 'GET') return headers
@@ -70,7 +78,7 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function address(path: string, { path: parts = {}, query = {} }: Options): string {
+function address(path: string, { path: parts = {}, query = {} }: Loose): string {
   const filled = path.replace(/\{(\w+)\}/g, (whole, name: string) =>
     name in parts ? encodeURIComponent(String(parts[name])) : whole,
   )

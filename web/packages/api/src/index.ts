@@ -1,2 +1,3 @@
-export { api, newKey, onProblem, type Options, type Query } from './client'
+export { api, newKey, onProblem } from './client'
+export type { Answer, Schema } from './contract'
 export { ApiProblem, asProblem, type ProblemBody } from './problem'

@@ -1841,53 +1841,43 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccountBody: {
-            actions: components["schemas"]["OpenAction"][];
+        StreamingResponseBody: unknown;
+        "access.AccountBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
             /** @description 执法证号 */
-            certificate?: string;
+            certificate: string | null;
             /** Format: date */
-            certificateValidTo?: string;
+            certificateValidTo: string | null;
             id: string;
             /** Format: date-time */
-            lastSignIn?: string;
+            lastSignIn: string | null;
             login: string;
             name: string;
-            roles: components["schemas"]["RoleName"][];
+            roles: components["schemas"]["access.AccountBody.RoleName"][];
             /** @enum {string} */
             state: "ACTIVE" | "LOCKED" | "DISABLED";
-            unit: components["schemas"]["UnitName"];
+            unit: components["schemas"]["access.AccountBody.UnitName"];
             /**
              * Format: int32
              * @description 版本,修改时放入 If-Match
              */
             version: number;
         };
-        Action: {
+        "access.AccountBody.RoleName": {
             code: string;
-            enabled: boolean;
             label: string;
-            reason?: string;
         };
-        ActionBody: {
-            code: string;
-            enabled: boolean;
-            label: string;
-            reason?: string;
+        "access.AccountBody.UnitName": {
+            /** Format: int32 */
+            id: number;
+            name: string;
         };
-        Answer: {
-            /** @enum {string} */
-            finding: "CONFORMS" | "DOES_NOT_CONFORM" | "NOT_APPLICABLE";
-            handling?: string;
-            photos: string[];
-            question: string;
-            remark?: string;
-        };
-        AppointedBody: {
+        "access.AppointedBody": {
             login: string;
             name: string;
             role: string;
         };
-        AppointmentBody: {
+        "access.AppointmentBody": {
             /** @description 登录名 */
             login: string;
             /** @description 姓名 */
@@ -1900,62 +1890,11 @@ export interface components {
              */
             role: string;
         };
-        Arrival: {
-            /** Format: date-time */
-            arrivedAt: string;
-            certificates: string[];
-            position?: components["schemas"]["Position"];
-            /** @enum {string} */
-            presence: "PRESENT" | "ABSENT" | "REFUSED";
-            presenceNote?: string;
-            scanned: boolean;
-        };
-        ArrivalRequest: {
-            /** Format: date-time */
-            arrivedAt: string;
-            certificates: string[];
-            position?: components["schemas"]["Position"];
-            /** @enum {string} */
-            presence: "PRESENT" | "ABSENT" | "REFUSED";
-            presenceNote?: string;
-            scanned: boolean;
-        };
-        Assigned: {
-            /** Format: int32 */
-            moved: number;
-            /** Format: int32 */
-            unit: number;
-        };
-        Assignment: {
-            entities: string[];
-            reason?: string;
-            /** Format: int32 */
-            unit: number;
-        };
-        AvoidedBody: {
-            ground: string;
-            name: string;
-        };
-        BoundedCount: {
-            more: boolean;
-            /** Format: int32 */
-            value: number;
-        };
-        Capital: {
-            /** @example 1000000.00 */
-            amount: string;
-            /** @example CNY */
-            currency: string;
-        };
-        Cell: {
-            field: string;
-            given: string;
-        };
-        CertificateBody: {
+        "access.CertificateBody": {
             /** @description 执法证号 */
             certificate: string;
             /** @description 应当回避的情形 */
-            conflicts: components["schemas"]["ConflictBody"][];
+            conflicts: components["schemas"]["access.ConflictBody"][];
             /** @description 专业特长 */
             specialities: string[];
             /**
@@ -1964,28 +1903,7 @@ export interface components {
              */
             validTo: string;
         };
-        Change: {
-            approved?: boolean;
-            /** Format: date-time */
-            decidedAt?: string;
-            decidedBy?: string;
-            decisionReason?: string;
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            joining?: number;
-            /** @enum {string} */
-            kind: "REASSIGN" | "CANCEL";
-            /** Format: int64 */
-            leaving?: number;
-            reason: string;
-            /** Format: date-time */
-            requestedAt: string;
-            requestedBy: string;
-            /** Format: int64 */
-            requestedByAccount: number;
-        };
-        ChangeBody: {
+        "access.ChangeBody": {
             /** @description 姓名 */
             name: string;
             /**
@@ -1994,51 +1912,7 @@ export interface components {
              */
             unit: number;
         };
-        ChangeList: {
-            items: components["schemas"]["ChangeBody"][];
-            /** Format: int32 */
-            total: number;
-        };
-        ChangeRequest: {
-            /** Format: int64 */
-            joining?: number;
-            /** @enum {string} */
-            kind: "REASSIGN" | "CANCEL";
-            /** Format: int64 */
-            leaving?: number;
-            reason: string;
-        };
-        ChecklistBody: {
-            id: string;
-            questions: components["schemas"]["Question"][];
-            source: string;
-            title: string;
-            version: string;
-        };
-        ChecklistOptionBody: {
-            id: string;
-            title: string;
-        };
-        ChecklistRefBody: {
-            id: string;
-            /** Format: int32 */
-            keyQuestions: number;
-            /** Format: int32 */
-            questions: number;
-            title: string;
-            version: string;
-        };
-        CodeView: {
-            /** Format: date-time */
-            issuedAt: string;
-            text: string;
-            url: string;
-        };
-        CommitRequest: {
-            /** @example 9f86d081… */
-            commitment: string;
-        };
-        ConflictBody: {
+        "access.ConflictBody": {
             /**
              * @description 回避理由
              * @example 近亲属
@@ -2047,74 +1921,193 @@ export interface components {
             /** @description 统一社会信用代码 */
             uscc: string;
         };
-        ConflictList: {
-            items: components["schemas"]["ConflictBody"][];
-            next?: string;
-        };
-        Correction: {
-            /** @description 更正后的全部属性；不填沿用原值 */
-            attributes?: components["schemas"]["JsonNode"];
-            /**
-             * @description 更正理由
-             * @example 金额录入多一个零，见决定书
-             */
-            ground: string;
-            /**
-             * Format: date
-             * @description 更正后的发生日；不填沿用原值
-             */
-            validFrom?: string;
-            /**
-             * Format: date
-             * @description 更正后的失效日；不填沿用原值
-             */
-            validTo?: string;
-        };
-        CorrectionRequest: {
-            ground: string;
-            remark: string;
-            /** @example 1 */
-            resultCode: string;
-        };
-        CoverageBody: {
+        "access.CoverageBody": {
             /** @description 管辖区域 */
-            coverage: components["schemas"]["PlaceBody"][];
+            coverage: components["schemas"]["access.PlaceBody"][];
         };
-        DatasetBody: {
-            fields: components["schemas"]["Field"][];
-            id: string;
+        "access.FoundingBody": {
+            /** @description 三名管理员 */
+            administrators: components["schemas"]["access.AppointmentBody"][];
+            /**
+             * @description 局名
+             * @example 重庆高新区市场监督管理局
+             */
+            bureauName: string;
+        };
+        "access.NewAccountBody": {
+            /**
+             * @description 登录名
+             * @example wangqiang
+             */
+            login: string;
+            /**
+             * @description 姓名
+             * @example 王强
+             */
             name: string;
             /**
-             * Format: date-time
-             * @description 最近一次导入完成的接收时间
+             * Format: int32
+             * @description 机构编号
              */
-            receivedAt?: string;
+            unit: number;
+        };
+        "access.NewUnitBody": {
             /**
-             * Format: int64
-             * @description 最近一次导入的行数
+             * @description 代号
+             * @example gxq-jf
              */
-            rows?: number;
-            sources: components["schemas"]["Source"][];
+            code: string;
+            /**
+             * @description 种类
+             * @enum {string}
+             */
+            kind: "BUREAU" | "SECTION" | "STATION";
+            /**
+             * @description 名称
+             * @example 金凤监管所
+             */
+            name: string;
+            /**
+             * Format: int32
+             * @description 上级机构编号,根为空
+             */
+            parent?: number | null;
         };
-        DatasetList: {
-            items: components["schemas"]["DatasetBody"][];
+        "access.OpenedBody": {
+            account: components["schemas"]["access.AccountBody"];
+            /** @description 初始口令,只显示一次 */
+            password: string;
+        };
+        "access.PageOfAccountBody": {
+            items: components["schemas"]["access.AccountBody"][];
+            next: string | null;
+        };
+        "access.PasswordBody": {
+            current: string;
+            next: string;
+        };
+        "access.PlaceBody": {
+            /** @example 沙坪坝区 */
+            district?: string | null;
+            grid?: string | null;
+            /** @example 金凤镇 */
+            street?: string | null;
+        };
+        "access.RenameBody": {
+            /** @description 名称 */
+            name: string;
+        };
+        "access.RoleBody": {
+            /** @description 三员之一,不得兼任 */
+            administrative: boolean;
+            code: string;
+            description: string;
+            label: string;
+            permissions: string[];
+            /** @description 可见全局数据 */
+            wholeBureau: boolean;
+        };
+        "access.RolesBody": {
+            /** @description 角色代号 */
+            roles: string[];
+        };
+        "access.SessionBody": {
+            /** @description 登录名 */
+            account: string;
+            /** @description 账号编号 */
+            accountId: string;
+            bureauName: string;
+            /** @description 是否演示数据 */
+            demo: boolean;
+            mustChangePassword: boolean;
+            name: string;
+            permissions: string[];
+            /** @description 角色名称,顿号相连 */
+            roleWords: string;
+            /**
+             * Format: date
+             * @description 今天(北京时间)
+             */
+            today: string;
+            /** @description 所在机构编号 */
+            unit: string;
+            unitName: string;
+            /** @description 可见全局数据,还是仅本机构辖区 */
+            wholeBureau: boolean;
+        };
+        "access.SetupBody": {
+            administrators: components["schemas"]["access.RoleBody"][];
+            /** Format: date-time */
+            validUntil: string;
+        };
+        "access.SignInBody": {
+            /**
+             * @description 登录名
+             * @example wangqiang
+             */
+            name: string;
+            /** @description 口令 */
+            password: string;
+        };
+        "access.UnitBody": {
+            code: string;
+            coverage: components["schemas"]["access.PlaceBody"][];
+            /** @description 管辖区域,文字 */
+            covers: string[];
             /** Format: int32 */
-            total: number;
-        };
-        Day: {
-            /** Format: date */
-            date: string;
+            id: number;
             /** @enum {string} */
-            kind: "START" | "COUNTED" | "REST" | "SUSPENDED" | "DUE";
+            kind: "BUREAU" | "SECTION" | "STATION";
+            name: string;
             /** Format: int32 */
-            number: number;
-            today: boolean;
+            parent: number | null;
+            /**
+             * Format: int32
+             * @description 启用的账号数
+             */
+            staff: number;
         };
-        DeadlineClock: {
+        "audit.PageOfRecordBody": {
+            items: components["schemas"]["audit.RecordBody"][];
+            next: string | null;
+        };
+        "audit.RecordBody": {
+            action: string;
+            actorId: string;
+            actorKind: string;
+            actorName: string;
+            /** Format: int32 */
+            actorUnit: number | null;
+            /** Format: date-time */
+            at: string;
+            details: {
+                [key: string]: string;
+            };
+            digest: string;
+            ip: string | null;
+            object: string;
+            previous: string;
+            purpose: string | null;
+            /** Format: int64 */
+            seq: number;
+            terminal: string | null;
+            trace: string | null;
+        };
+        "audit.VerificationBody": {
+            /** Format: int64 */
+            brokenSeq: number | null;
+            /** @enum {string|null} */
+            fault: "MISSING" | "CHANGED" | "RELINKED" | "ADDED" | null;
+            head: string;
+            /** Format: int64 */
+            records: number;
+            valid: boolean;
+        };
+        "calendar.DeadlineClock": {
             basis: string;
-            days: components["schemas"]["Day"][];
+            days: components["schemas"]["calendar.DeadlineClock.Day"][];
             /** Format: date */
-            due?: string;
+            due: string | null;
             /** Format: int32 */
             elapsed: number;
             provisional: boolean;
@@ -2124,54 +2117,247 @@ export interface components {
             total: number;
             words: string;
         };
-        Decision: {
+        "calendar.DeadlineClock.Day": {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "START" | "COUNTED" | "REST" | "SUSPENDED" | "DUE";
+            /** Format: int32 */
+            number: number;
+            today: boolean;
+        };
+        "code.CodeView": {
+            /** Format: date-time */
+            issuedAt: string;
+            text: string;
+            url: string;
+        };
+        "code.Revocation": {
+            ground: string;
+        };
+        "creditrisk.GradeBodies.DistributionBody": {
+            items: components["schemas"]["creditrisk.GradeBodies.ShareBody"][];
+        };
+        "creditrisk.GradeBodies.EntityBody": {
+            id: string;
+            name: string;
+            uscc: string | null;
+        };
+        "creditrisk.GradeBodies.EntityGradeBody": {
+            history: components["schemas"]["creditrisk.GradeBodies.HistoryBody"][];
+            inForce: components["schemas"]["creditrisk.GradeBodies.InForceBody"];
+            indicative: components["schemas"]["creditrisk.ScoreBody"] | null;
+        };
+        "creditrisk.GradeBodies.GradePageBody": {
+            count: components["schemas"]["kernel.BoundedCount"];
+            distribution: components["schemas"]["creditrisk.GradeBodies.ShareBody"][];
+            items: components["schemas"]["creditrisk.GradeBodies.GradeRowBody"][];
+            next: string | null;
+        };
+        "creditrisk.GradeBodies.GradeRowBody": {
+            before: string | null;
+            cause: string;
+            entity: components["schemas"]["creditrisk.GradeBodies.EntityBody"];
+            grade: string | null;
+            indicative: number | null;
+            indicativeGrade: string | null;
+            /** Format: date */
+            since: string | null;
+            total: number | null;
+            unit: string;
+        };
+        "creditrisk.GradeBodies.HistoryBody": {
+            cause: string;
+            grade: string | null;
+            id: string;
+            /** Format: date */
+            on: string;
+            scorecard: string;
+            total: number | null;
+        };
+        "creditrisk.GradeBodies.HistoryPageBody": {
+            items: components["schemas"]["creditrisk.GradeBodies.HistoryBody"][];
+        };
+        "creditrisk.GradeBodies.InForceBody": {
             /**
-             * @description STANDING 保留库内，CHALLENGER 改用另一行
-             * @enum {string}
+             * @description 变更事由
+             * @example 2026 年 11 月月度分类
              */
-            decision: "STANDING" | "CHALLENGER";
-            /** @description 理由,记入审计 */
-            reason: string;
+            cause: string;
+            grade: string | null;
+            scorecard: string | null;
+            /** Format: date */
+            since: string | null;
+            total: number | null;
         };
-        DecisionRequest: {
-            approved: boolean;
-            reason: string;
+        "creditrisk.GradeBodies.ReplayBody": {
+            /** @description 不一致之处；一致为空 */
+            differences: string[];
+            replayed: components["schemas"]["creditrisk.ScoreBody"];
+            /** @description 引擎重放与原结果逐字节一致 */
+            same: boolean;
+            /** @description 当时所知的事实与原输入一致 */
+            sameFacts: boolean;
+            stored: components["schemas"]["creditrisk.ScoreBody"];
         };
-        DimensionBody: {
-            items: components["schemas"]["ItemBody"][];
+        "creditrisk.GradeBodies.RunBody": {
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            entities: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: int64 */
+            graded: number;
+            id: string;
+            job: string | null;
+            /** @example 2026-11 */
+            month: string;
+            scorecard: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            state: string;
+            /** Format: int64 */
+            unrated: number;
+        };
+        "creditrisk.GradeBodies.RunsBody": {
+            items: components["schemas"]["creditrisk.GradeBodies.RunBody"][];
+        };
+        "creditrisk.GradeBodies.ShareBody": {
+            /** Format: int64 */
+            count: number;
+            grade: string | null;
+        };
+        "creditrisk.GradeBodies.StartedBody": {
+            job: string;
+        };
+        "creditrisk.ScoreBody": {
+            /**
+             * Format: date
+             * @description 基准日
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description 计算时间：此刻之前入档的事实参与计算
+             */
+            computedAt: string;
+            /** @description 已接收信息覆盖的权重，0 至 1 */
+            coverage: number;
+            /** @description 评类所需的覆盖权重，0 至 1 */
+            coverageNeeded: number;
+            /**
+             * @description 类别 A 至 D；未评为空
+             * @example B
+             */
+            grade: string | null;
+            /** @description 到上一类、下一类还差多少 */
+            hints: string[];
+            limits: components["schemas"]["creditrisk.ScoreBody.LimitsBody"];
+            parts: components["schemas"]["creditrisk.ScoreBody.PartBody"][];
+            /** @description 触发的直接判类规则 */
+            rules: components["schemas"]["creditrisk.ScoreBody.RuleBody"][];
+            /** @description 指标体系版本 */
+            scorecard: string;
+            /**
+             * @description 风险分，0 至 100，越高越险
+             * @example 29.05
+             */
+            total: number;
+        };
+        "creditrisk.ScoreBody.LimitsBody": {
+            a: number;
+            b: number;
+            c: number;
+        };
+        "creditrisk.ScoreBody.PartBody": {
+            /** @description 事实编号 */
+            facts: string[];
+            /**
+             * @description 怎么算的
+             * @example 27.9 × 45%
+             */
+            formula: string;
+            key: string;
+            label: string;
+            note: string | null;
+            parts: components["schemas"]["creditrisk.ScoreBody.PartBody"][];
+            points: number;
+            /** @description 从未接收过所需信息：按未知，不按零分 */
+            unknown: boolean;
+        };
+        "creditrisk.ScoreBody.RuleBody": {
+            code: string;
+            effect: string;
+            facts: string[];
+            label: string;
+        };
+        "creditrisk.ScorecardBody": {
+            coverageNeeded: number;
+            dimensions: components["schemas"]["creditrisk.ScorecardBody.DimensionBody"][];
+            /** Format: date */
+            effectiveFrom: string;
+            id: string;
+            limits: components["schemas"]["creditrisk.ScoreBody.LimitsBody"];
+            remark: string | null;
+            rules: components["schemas"]["creditrisk.ScorecardBody.DirectRuleBody"][];
+            source: string;
+            /** @description 确定性：checked 已核对，certain 确定，to_verify 待核实，platform_default 平台默认 */
+            status: string;
+            version: string;
+        };
+        "creditrisk.ScorecardBody.DimensionBody": {
+            items: components["schemas"]["creditrisk.ScorecardBody.ItemBody"][];
             key: string;
             label: string;
             status: string;
             weight: number;
         };
-        DirectRuleBody: {
+        "creditrisk.ScorecardBody.DirectRuleBody": {
             code: string;
             effect: string;
             label: string;
             source: string;
             status: string;
         };
-        DisclosureDetail: {
-            disclosure: components["schemas"]["DisclosureView"];
-            steps: components["schemas"]["Step"][];
+        "creditrisk.ScorecardBody.ItemBody": {
+            key: string;
+            label: string;
+            note: string | null;
+            /** @description 所需信息是否接收过 */
+            received: boolean;
+            status: string;
+            weight: number;
         };
-        DisclosureView: {
-            actions: components["schemas"]["Action"][];
-            clock?: components["schemas"]["DeadlineClock"];
+        "disclosure.DisclosureDetail": {
+            disclosure: components["schemas"]["disclosure.DisclosureView"];
+            steps: components["schemas"]["disclosure.DisclosureDetail.Step"][];
+        };
+        "disclosure.DisclosureDetail.Step": {
+            actor: string;
             /** Format: date-time */
-            endedAt?: string;
+            at: string;
+            from: string | null;
+            reason: string | null;
+            to: string;
+        };
+        "disclosure.DisclosureView": {
+            actions: components["schemas"]["disclosure.DisclosureView.Action"][];
+            clock: components["schemas"]["calendar.DeadlineClock"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
             /** Format: int64 */
             factId: number;
             factType: string;
-            ground?: string;
+            ground: string | null;
             /** Format: int64 */
             id: number;
-            party?: components["schemas"]["Party"];
+            party: components["schemas"]["disclosure.DisclosureView.Party"] | null;
             /** Format: date-time */
-            publishedAt?: string;
-            publishedBy?: string;
+            publishedAt: string | null;
+            publishedBy: string | null;
             /** Format: int64 */
-            replaces?: number;
+            replaces: number | null;
             ruleVersion: string;
             /** @enum {string} */
             state: "DUE" | "PUBLISHED" | "WITHDRAWN" | "CORRECTED";
@@ -2182,177 +2368,128 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        DistributionBody: {
-            items: components["schemas"]["ShareBody"][];
+        "disclosure.DisclosureView.Action": {
+            code: string;
+            enabled: boolean;
+            label: string;
+            reason: string | null;
         };
-        DrawProof: {
-            drawn?: components["schemas"]["Drawn"];
-            frozen: components["schemas"]["Frozen"];
-            recomputations: components["schemas"]["Recomputation"][];
-            strata: components["schemas"]["Stratum"][];
-        };
-        DrawRequest: {
-            /** @example 03 09 14 20 27 31 + 08 */
-            value?: string;
-            /** Format: date-time */
-            valueTime?: string;
-            /** @example 局法规科 周明 */
-            witness: string;
-        };
-        Drawn: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            /** Format: int32 */
-            drawn: number;
-            /** Format: int32 */
-            millis: number;
-            /** Format: int32 */
-            pairs: number;
-            /** Format: int64 */
-            publicDocument: number;
-            resultDigest: string;
-            seed: string;
-            /** Format: date-time */
-            sourceTime: string;
-            sourceValue: string;
-            /** Format: int64 */
-            transcriptDocument: number;
-            witness: string;
-        };
-        EntityBody: {
+        "disclosure.DisclosureView.Party": {
             /** Format: int64 */
             id: number;
             name: string;
-            uscc: string;
+            uscc: string | null;
         };
-        EntityDetail: {
-            actions: components["schemas"]["OpenAction"][];
-            address?: string;
-            capital?: components["schemas"]["Capital"];
-            demo: boolean;
-            /** @description 有未处理的冲突 */
-            disputed: boolean;
-            district?: string;
-            /** Format: date */
-            established?: string;
-            /** @description 每个字段的原值、规范值、来源、入库时间 */
-            fields: components["schemas"]["FieldBody"][];
-            formerNames: components["schemas"]["FormerName"][];
-            grid?: string;
-            id: string;
-            identifiers: components["schemas"]["IdentifierBody"][];
-            industry?: string;
-            industryWord?: string;
-            kind: string;
-            kindWord: string;
-            legalRepresentative?: components["schemas"]["Person"];
-            name: string;
-            phone?: components["schemas"]["Person"];
-            position?: components["schemas"]["Position"];
-            scope?: string;
-            status: string;
-            /** @description green、orange、red、plain */
-            statusTone: string;
-            statusWord: string;
-            street?: string;
-            unit: components["schemas"]["UnitBody"];
-            uscc?: string;
+        "disclosure.Ground": {
+            ground: string;
         };
-        EntityGradeBody: {
-            history: components["schemas"]["HistoryBody"][];
-            inForce: components["schemas"]["InForceBody"];
-            indicative?: components["schemas"]["ScoreBody"];
+        "disclosure.PageOfDisclosureView": {
+            items: components["schemas"]["disclosure.DisclosureView"][];
+            next: string | null;
         };
-        EntityPage: {
-            /**
-             * Format: date-time
-             * @description 登记库最近变更时间
-             */
-            asOf?: string;
-            /** @description 总数,只数到一万;有检索文字或分类时只数到一千 */
-            count: components["schemas"]["BoundedCount"];
-            items: components["schemas"]["EntityRow"][];
-            next?: string;
-            previous?: string;
-        };
-        EntityRow: {
-            address?: string;
-            demo: boolean;
-            district?: string;
-            /** Format: date */
-            established?: string;
-            /** @description 信用风险分类,内部使用;未评或无权查看为空 */
-            grade?: string;
-            grid?: string;
-            id: string;
-            industry?: string;
-            industryWord?: string;
-            kind: string;
-            name: string;
-            status: string;
-            statusWord: string;
-            street?: string;
-            unit: components["schemas"]["UnitBody"];
-            /** @example 91509901MA0D1E109L */
-            uscc?: string;
-        };
-        Excluded: {
-            code: string;
-            detail: string;
-            /** Format: int64 */
-            entity: number;
-            grade: string;
-            industry: string;
-            name: string;
-            reason: string;
-        };
-        FacetBody: {
-            code: string;
-            /** Format: int64 */
-            count: number;
-            field: string;
-            /** @enum {string} */
-            kind: "WARNING" | "QUARANTINE" | "NOTE";
-            label: string;
-        };
-        FacetList: {
-            items: components["schemas"]["FacetBody"][];
-            /** Format: int64 */
-            total: number;
-        };
-        FactBody: {
-            actions: components["schemas"]["ActionBody"][];
+        "dossier.FactBody": {
+            actions: components["schemas"]["dossier.FactBody.ActionBody"][];
             /** @description 属性原值，用于更正表单 */
-            attributes: components["schemas"]["JsonNode"];
-            chain: components["schemas"]["LinkBody"][];
-            fact: components["schemas"]["FactRow"];
+            attributes: unknown;
+            chain: components["schemas"]["dossier.FactBody.LinkBody"][];
+            fact: components["schemas"]["dossier.TimelineBody.FactRow"];
             /** @description 来源记录编号 */
             record: string;
             /** @description 取代它的事实 */
-            replacedBy?: string;
+            replacedBy: string | null;
             /**
              * Format: int32
              * @description 来源记录版次
              */
             revision: number;
-            subjects: components["schemas"]["SubjectBody"][];
+            subjects: components["schemas"]["dossier.FactBody.SubjectBody"][];
             /** @description 事实类型版本 */
             typeVersion: string;
             /** @description 属性，按登记表顺序 */
-            values: components["schemas"]["ValueBody"][];
+            values: components["schemas"]["dossier.FactBody.ValueBody"][];
             /**
              * Format: int32
              * @description 版本：1 有效，2 已更正或撤回；更正、撤回时放入 If-Match
              */
             version: number;
         };
-        FactRow: {
+        "dossier.FactBody.ActionBody": {
+            code: string;
+            enabled: boolean;
+            label: string;
+            reason: string | null;
+        };
+        "dossier.FactBody.LinkBody": {
+            act: string;
+            actor: string;
+            factId: string;
+            ground: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        "dossier.FactBody.SubjectBody": {
+            entityId: string | null;
+            identifier: string;
+            name: string | null;
+            role: string;
+        };
+        "dossier.FactBody.ValueBody": {
+            key: string;
+            name: string;
+            value: string;
+        };
+        "dossier.FactRequests.Correction": {
+            /** @description 更正后的全部属性；不填沿用原值 */
+            attributes?: unknown;
+            /**
+             * @description 更正理由
+             * @example 金额录入多一个零，见决定书
+             */
+            ground: string;
+            /**
+             * Format: date
+             * @description 更正后的发生日；不填沿用原值
+             */
+            validFrom?: string | null;
+            /**
+             * Format: date
+             * @description 更正后的失效日；不填沿用原值
+             */
+            validTo?: string | null;
+        };
+        "dossier.FactRequests.Retraction": {
+            /**
+             * @description 撤回理由
+             * @example 当事人为同名企业
+             */
+            ground: string;
+        };
+        "dossier.TimelineBody": {
+            /**
+             * @description 各组条数
+             * @example {
+             *       "监管": 9,
+             *       "登记": 12
+             *     }
+             */
+            groups: {
+                [key: string]: number;
+            };
+            items: components["schemas"]["dossier.TimelineBody.FactRow"][];
+            /** @description 下一页游标，末页为空 */
+            next: string | null;
+            /**
+             * Format: int32
+             * @description 全部条数，到 9,999 为止
+             */
+            total: number;
+        };
+        "dossier.TimelineBody.FactRow": {
             /** @description 是否为不利信息 */
             adverse: boolean;
             /** @description 第二行，可为空 */
             detail: string;
-            documentId?: string;
+            documentId: string | null;
             /** @example 监管 */
             group: string;
             id: string;
@@ -2387,23 +2524,113 @@ export interface components {
              * Format: date
              * @description 失效日（不含当日）
              */
-            validTo?: string;
+            validTo: string | null;
         };
-        Field: {
-            hint?: string;
-            name: string;
-            required: boolean;
+        "entity.Assigned": {
+            /** Format: int32 */
+            moved: number;
+            /** Format: int32 */
+            unit: number;
         };
-        FieldBody: {
-            given: string;
-            masked: boolean;
-            name: string;
-            normalised?: string;
+        "entity.Assignment": {
+            entities: string[];
+            reason?: string | null;
+            /** Format: int32 */
+            unit: number;
+        };
+        "entity.ConflictBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            dataset: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @enum {string|null} */
+            decision: "STANDING" | "CHALLENGER" | null;
+            entity: components["schemas"]["entity.ConflictBody.EntityName"];
+            fields: components["schemas"]["entity.ConflictBody.FieldPair"][];
+            id: string;
+            /** Format: date-time */
+            raisedAt: string;
+            reason: string | null;
             /**
-             * @description 批次与行号
-             * @example IM-7 第 839 行
+             * Format: int64
+             * @description 另一行的行号
              */
-            record?: string;
+            row: number;
+            /** Format: int64 */
+            run: number;
+            source: string;
+            sourceName: string;
+            /** @enum {string} */
+            state: "OPEN" | "DECIDED";
+            uscc: string;
+        };
+        "entity.ConflictBody.ConflictList": {
+            items: components["schemas"]["entity.ConflictBody"][];
+            next: string | null;
+        };
+        "entity.ConflictBody.Decision": {
+            /**
+             * @description STANDING 保留库内，CHALLENGER 改用另一行
+             * @enum {string}
+             */
+            decision: "STANDING" | "CHALLENGER";
+            /** @description 理由,记入审计 */
+            reason: string;
+        };
+        "entity.ConflictBody.EntityName": {
+            id: string;
+            name: string;
+        };
+        "entity.ConflictBody.FieldPair": {
+            claimed: string | null;
+            differs: boolean;
+            held: string | null;
+            name: string;
+        };
+        "entity.EntityDetail": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            address: string | null;
+            capital: components["schemas"]["entity.EntityDetail.Capital"] | null;
+            demo: boolean;
+            /** @description 有未处理的冲突 */
+            disputed: boolean;
+            district: string | null;
+            /** Format: date */
+            established: string | null;
+            /** @description 每个字段的原值、规范值、来源、入库时间 */
+            fields: components["schemas"]["entity.EntityDetail.FieldBody"][];
+            formerNames: components["schemas"]["entity.EntityDetail.FormerName"][];
+            grid: string | null;
+            id: string;
+            identifiers: components["schemas"]["entity.EntityDetail.IdentifierBody"][];
+            industry: string | null;
+            industryWord: string | null;
+            kind: string;
+            kindWord: string;
+            legalRepresentative: components["schemas"]["entity.EntityDetail.Person"] | null;
+            name: string;
+            phone: components["schemas"]["entity.EntityDetail.Person"] | null;
+            position: components["schemas"]["entity.EntityDetail.Position"] | null;
+            scope: string | null;
+            status: string;
+            /** @enum {string} */
+            statusTone: "green" | "orange" | "red" | "plain";
+            statusWord: string;
+            street: string | null;
+            unit: components["schemas"]["entity.EntityRow.UnitBody"];
+            uscc: string | null;
+        };
+        "entity.EntityDetail.Capital": {
+            /** @example 1000000.00 */
+            amount: string;
+            /** @example CNY */
+            currency: string;
+        };
+        "entity.EntityDetail.ChangeBody": {
+            after: string | null;
+            before: string | null;
+            field: string;
             /** Format: date-time */
             recordedAt: string;
             source: string;
@@ -2411,157 +2638,152 @@ export interface components {
             /** Format: date */
             validFrom: string;
         };
-        FieldTaskBody: {
-            actions: components["schemas"]["ActionBody"][];
-            arrival?: components["schemas"]["Received"];
-            checklist: components["schemas"]["ChecklistRefBody"];
-            clock?: components["schemas"]["DeadlineClock"];
-            demo: boolean;
-            entity: components["schemas"]["FirmBody"];
-            /** Format: int64 */
-            id: number;
-            items: string[];
-            kind: components["schemas"]["Word"];
-            kindWords: string;
-            last?: components["schemas"]["LastBody"];
-            notice?: components["schemas"]["Notice"];
-            officers: components["schemas"]["OfficerBody"][];
-            planName: string;
-            planNumber: string;
-            /** Format: date */
-            plannedOn?: string;
-            record?: components["schemas"]["SentBody"];
-            returned?: components["schemas"]["ReturnedBody"];
-            state: components["schemas"]["Word"];
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            visitFrom: string;
-            /** Format: date */
-            visitTo: string;
-        };
-        FieldTodayBody: {
-            checklists: string[];
-            /** Format: date */
-            day: string;
-            me: components["schemas"]["MeBody"];
-            resultCodes: components["schemas"]["ResultCodeBody"][];
-            /** Format: date-time */
-            serverTime: string;
-            tasks: components["schemas"]["FieldTaskBody"][];
-        };
-        FirmBody: {
-            address?: string;
-            /** Format: int64 */
-            id: number;
-            kind: string;
-            /** Format: double */
-            latitude?: number;
-            /** Format: double */
-            longitude?: number;
-            name: string;
-            status: string;
-            street?: string;
-            uscc: string;
-        };
-        FollowUp: {
-            /** Format: date */
-            due?: string;
-            kind: string;
-            /** Format: int64 */
-            lead?: number;
-            note: string;
-            outcome?: string;
-        };
-        FormerName: {
-            /** Format: date */
-            from?: string;
-            name: string;
-            /** Format: date */
-            to?: string;
-        };
-        Found: {
-            items: components["schemas"]["MatterBody"][];
-        };
-        FoundingBody: {
-            /** @description 三名管理员 */
-            administrators: components["schemas"]["AppointmentBody"][];
-            /**
-             * @description 局名
-             * @example 重庆高新区市场监督管理局
-             */
-            bureauName: string;
-        };
-        Frozen: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            commitment: string;
-            /** Format: int64 */
-            commitmentDocument: number;
-            /** Format: int32 */
-            eligible: number;
-            /** Format: int32 */
-            excluded: number;
-            floor: string;
-            /** Format: date-time */
-            notBefore?: string;
-            officersDigest: string;
-            /** Format: int32 */
-            pool: number;
-            rosterDigest: string;
-            rulesDigest: string;
-            source: string;
+        "entity.EntityDetail.ChangeList": {
+            items: components["schemas"]["entity.EntityDetail.ChangeBody"][];
             /** Format: int32 */
             total: number;
         };
-        GradePageBody: {
-            count: components["schemas"]["BoundedCount"];
-            distribution: components["schemas"]["ShareBody"][];
-            items: components["schemas"]["GradeRowBody"][];
-            next?: string;
-        };
-        GradeRowBody: {
-            before?: string;
-            cause: string;
-            entity: components["schemas"]["EntityBody"];
-            grade?: string;
-            indicative?: number;
-            indicativeGrade?: string;
+        "entity.EntityDetail.FieldBody": {
+            given: string;
+            masked: boolean;
+            name: string;
+            normalised: string | null;
+            /**
+             * @description 批次与行号
+             * @example IM-7 第 839 行
+             */
+            record: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            source: string;
+            sourceName: string;
             /** Format: date */
-            since?: string;
-            total?: number;
-            unit: string;
+            validFrom: string;
         };
-        Ground: {
-            ground: string;
-        };
-        History: {
-            items: components["schemas"]["Change"][];
-        };
-        HistoryBody: {
-            cause: string;
-            grade?: string;
-            id: string;
+        "entity.EntityDetail.FormerName": {
             /** Format: date */
-            on: string;
-            scorecard: string;
-            total?: number;
-        };
-        HistoryPageBody: {
-            items: components["schemas"]["HistoryBody"][];
-        };
-        IdentifierBody: {
+            from: string | null;
+            name: string;
             /** Format: date */
-            from?: string;
+            to: string | null;
+        };
+        "entity.EntityDetail.IdentifierBody": {
+            /** Format: date */
+            from: string | null;
             kind: string;
             kindWord: string;
             value: string;
         };
-        ImportBody: {
+        "entity.EntityDetail.Person": {
+            /** @example 沈** */
+            masked: string;
+            ref: string;
+        };
+        "entity.EntityDetail.Position": {
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        "entity.EntityRow": {
+            address: string | null;
+            demo: boolean;
+            district: string | null;
+            /** Format: date */
+            established: string | null;
+            /** @description 信用风险分类,内部使用;未评或无权查看为空 */
+            grade: string | null;
+            grid: string | null;
+            id: string;
+            industry: string | null;
+            industryWord: string | null;
+            kind: string;
+            name: string;
+            status: string;
+            statusWord: string;
+            street: string | null;
+            unit: components["schemas"]["entity.EntityRow.UnitBody"];
+            /** @example 91509901MA0D1E109L */
+            uscc: string | null;
+        };
+        "entity.EntityRow.EntityPage": {
+            /**
+             * Format: date-time
+             * @description 登记库最近变更时间
+             */
+            asOf: string | null;
+            /** @description 总数,只数到一万;more 为真时表示至少这么多 */
+            count: components["schemas"]["kernel.BoundedCount"];
+            items: components["schemas"]["entity.EntityRow"][];
+            next: string | null;
+            previous: string | null;
+        };
+        "entity.EntityRow.UnitBody": {
+            /** Format: int32 */
+            id: number;
+            name: string;
+        };
+        "entity.NewView": {
+            label: string;
+            query: string;
+        };
+        "entity.Reveal": {
+            /**
+             * @description 用途,记入审计
+             * @example 核实 12315 投诉
+             */
+            purpose: string;
+            ref: string;
+        };
+        "entity.Revealed": {
+            /** @description 这次读取已记入审计 */
+            recorded: boolean;
+            value: string;
+        };
+        "entity.ViewBody": {
+            id: string;
+            label: string;
+            query: string;
+        };
+        "entity.ViewList": {
+            items: components["schemas"]["entity.ViewBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.DatasetBody": {
+            fields: components["schemas"]["exchange.DatasetBody.Field"][];
+            id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @description 最近一次导入完成的接收时间
+             */
+            receivedAt: string | null;
+            /**
+             * Format: int64
+             * @description 最近一次导入的行数
+             */
+            rows: number | null;
+            sources: components["schemas"]["exchange.DatasetBody.Source"][];
+        };
+        "exchange.DatasetBody.DatasetList": {
+            items: components["schemas"]["exchange.DatasetBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.DatasetBody.Field": {
+            hint: string | null;
+            name: string;
+            required: boolean;
+        };
+        "exchange.DatasetBody.Source": {
+            code: string;
+            name: string;
+        };
+        "exchange.ImportBody": {
             /** Format: int64 */
             accepted: number;
-            actions: components["schemas"]["OpenAction"][];
+            actions: components["schemas"]["kernel.OpenAction"][];
             /** Format: int64 */
             conflicts: number;
             /** Format: int64 */
@@ -2572,7 +2794,7 @@ export interface components {
             /** Format: double */
             elapsedSeconds: number;
             encoding: string;
-            failure?: string;
+            failure: string | null;
             fileName: string;
             /** Format: int64 */
             fileSize: number;
@@ -2587,22 +2809,22 @@ export interface components {
              * Format: int64
              * @description 行每秒
              */
-            rate?: number;
+            rate: number | null;
             /** Format: int64 */
-            remainingSeconds?: number;
+            remainingSeconds: number | null;
             /** Format: int64 */
             rowsDone: number;
             /**
              * Format: int64
              * @description 按文本行数估计的上限;未知时为空
              */
-            rowsTotal?: number;
+            rowsTotal: number | null;
             /** Format: int64 */
             run: number;
             source: string;
             sourceName: string;
             stage: string;
-            stages: components["schemas"]["Stage"][];
+            stages: components["schemas"]["exchange.ImportBody.Stage"][];
             /** @enum {string} */
             state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
             /** Format: date-time */
@@ -2615,23 +2837,408 @@ export interface components {
             /** Format: int64 */
             warned: number;
         };
-        ImportList: {
-            items: components["schemas"]["ImportBody"][];
-            next?: string;
+        "exchange.ImportBody.ImportList": {
+            items: components["schemas"]["exchange.ImportBody"][];
+            next: string | null;
         };
-        InForceBody: {
-            /**
-             * @description 变更事由
-             * @example 2026 年 11 月月度分类
-             */
-            cause: string;
-            grade?: string;
-            scorecard?: string;
+        "exchange.ImportBody.Stage": {
+            label: string;
+            /** @enum {string} */
+            state: "done" | "now" | "next";
+        };
+        "exchange.IssueBody": {
+            /** @example uscc.check-character */
+            code: string;
+            field: string;
+            given: string;
+            id: string;
+            /** @enum {string} */
+            kind: "WARNING" | "QUARANTINE" | "NOTE";
+            /** @description 原值中有问题的字符 */
+            marks: components["schemas"]["exchange.IssueBody.Mark"][];
+            normalised: string | null;
+            reason: string;
+            remedy: string;
+            /** Format: int64 */
+            row: number;
+        };
+        "exchange.IssueBody.Cell": {
+            field: string;
+            given: string;
+        };
+        "exchange.IssueBody.FacetBody": {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            field: string;
+            /** @enum {string} */
+            kind: "WARNING" | "QUARANTINE" | "NOTE";
+            label: string;
+        };
+        "exchange.IssueBody.FacetList": {
+            items: components["schemas"]["exchange.IssueBody.FacetBody"][];
+            /** Format: int64 */
+            total: number;
+        };
+        "exchange.IssueBody.IssueList": {
+            items: components["schemas"]["exchange.IssueBody"][];
+            next: string | null;
+        };
+        "exchange.IssueBody.Mark": {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+        };
+        "exchange.IssueBody.RowBody": {
+            issues: components["schemas"]["exchange.IssueBody"][];
+            /** Format: int64 */
+            row: number;
+            values: components["schemas"]["exchange.IssueBody.Cell"][];
+        };
+        "exchange.NewImport": {
+            /** @example business-entity */
+            dataset: string;
+            /** @description 字段名到表头;空为按名称对照 */
+            mapping?: {
+                [key: string]: string;
+            } | null;
+            /** @description 给出名称即保存这份列对照,以后同样的表头自动沿用 */
+            saveMappingAs?: string | null;
+            /** @example registration */
+            source: string;
+            /** @example 12 */
+            upload: string;
+        };
+        "exchange.UploadBody": {
+            dataset: string;
+            /** @example UTF-8 */
+            encoding: string;
+            fileName: string;
+            headers: string[];
+            id: string;
+            /** @description 已直接开始导入时的作业号 */
+            jobId: string | null;
+            /** @description 字段名到表头 */
+            mapping: {
+                [key: string]: string;
+            };
+            /** @description 还没有对应列的必填字段 */
+            missing: string[];
+            /** @description 前五行原样;个人信息列遮蔽 */
+            sample: string[][];
+            savedMapping: string | null;
+            /** Format: int64 */
+            size: number;
+        };
+        "inspection.ActionBody": {
+            code: string;
+            enabled: boolean;
+            label: string;
+            reason: string | null;
+        };
+        "inspection.Arrival": {
+            /** Format: date-time */
+            arrivedAt: string;
+            certificates: string[];
+            position: components["schemas"]["inspection.Arrival.Position"] | null;
+            /** @enum {string} */
+            presence: "PRESENT" | "ABSENT" | "REFUSED";
+            presenceNote: string | null;
+            scanned: boolean;
+        };
+        "inspection.Arrival.Position": {
+            /** Format: double */
+            accuracyMetres: number;
+            coordinates: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+        };
+        "inspection.Arrival.Received": {
+            arrival: components["schemas"]["inspection.Arrival"];
+            by: string;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        "inspection.ChangeRequest": {
+            /** Format: int64 */
+            joining?: number | null;
+            /** @enum {string} */
+            kind: "REASSIGN" | "CANCEL";
+            /** Format: int64 */
+            leaving?: number | null;
+            reason: string;
+        };
+        "inspection.Checklist.Question": {
+            article: string;
+            articleText: string | null;
+            handlingBasis: string | null;
+            handlings: string[];
+            id: string;
+            key: boolean;
+            text: string;
+        };
+        "inspection.ChecklistBody": {
+            id: string;
+            questions: components["schemas"]["inspection.Checklist.Question"][];
+            source: string;
+            title: string;
+            version: string;
+        };
+        "inspection.ChecklistOptionBody": {
+            id: string;
+            title: string;
+        };
+        "inspection.CommitRequest": {
+            /** @example 9f86d081… */
+            commitment: string;
+        };
+        "inspection.CorrectionRequest": {
+            ground: string;
+            remark: string;
+            /** @example 1 */
+            resultCode: string;
+        };
+        "inspection.DecisionRequest": {
+            approved: boolean;
+            reason: string;
+        };
+        "inspection.DrawProof": {
+            drawn: components["schemas"]["inspection.DrawProof.Drawn"] | null;
+            frozen: components["schemas"]["inspection.DrawProof.Frozen"];
+            recomputations: components["schemas"]["inspection.Draws.Recomputation"][];
+            strata: components["schemas"]["inspection.DrawProof.Stratum"][];
+        };
+        "inspection.DrawProof.Drawn": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            drawn: number;
+            /** Format: int32 */
+            millis: number;
+            /** Format: int32 */
+            pairs: number;
+            /** Format: int64 */
+            publicDocument: number;
+            resultDigest: string;
+            seed: string;
+            /** Format: date-time */
+            sourceTime: string;
+            sourceValue: string;
+            /** Format: int64 */
+            transcriptDocument: number;
+            witness: string;
+        };
+        "inspection.DrawProof.Frozen": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            commitment: string;
+            /** Format: int64 */
+            commitmentDocument: number;
+            /** Format: int32 */
+            eligible: number;
+            /** Format: int32 */
+            excluded: number;
+            floor: string;
+            /** Format: date-time */
+            notBefore: string | null;
+            officersDigest: string;
+            /** Format: int32 */
+            pool: number;
+            rosterDigest: string;
+            rulesDigest: string;
+            source: string;
+            /** Format: int32 */
+            total: number;
+        };
+        "inspection.DrawProof.Member": {
+            grade: string;
+            gradeWord: string;
+            industry: string;
+            industryWord: string;
+        };
+        "inspection.DrawProof.Stratum": {
+            /** Format: int32 */
+            eligible: number;
+            /** Format: int32 */
+            excluded: number;
+            label: string;
+            members: components["schemas"]["inspection.DrawProof.Member"][];
+            /** Format: int32 */
+            pool: number;
+            /** Format: int32 */
+            quota: number;
+            share: string;
+            weight: string;
+        };
+        "inspection.DrawRequest": {
+            /** @example 03 09 14 20 27 31 + 08 */
+            value?: string | null;
+            /** Format: date-time */
+            valueTime?: string | null;
+            /** @example 局法规科 周明 */
+            witness: string;
+        };
+        "inspection.Draws.Excluded": {
+            code: string;
+            detail: string;
+            /** Format: int64 */
+            entity: number;
+            grade: string;
+            industry: string;
+            name: string;
+            reason: string;
+        };
+        "inspection.Draws.LeafOpening": {
+            code: string;
+            leaf: string;
+            name: string;
+            number: string;
+            opening: string;
+            stratum: string;
+        };
+        "inspection.Draws.Recomputation": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            fault: string | null;
+            valid: boolean;
+            where: string | null;
+        };
+        "inspection.FieldRequests.ArrivalRequest": {
+            /** Format: date-time */
+            arrivedAt: string;
+            certificates: string[];
+            position?: components["schemas"]["inspection.Arrival.Position"] | null;
+            /** @enum {string} */
+            presence: "PRESENT" | "ABSENT" | "REFUSED";
+            presenceNote?: string | null;
+            scanned: boolean;
+        };
+        "inspection.FieldRequests.NoticeRequest": {
+            /** @example 当面送达 */
+            channel?: string | null;
+            /** Format: date-time */
+            clientAt?: string | null;
+            given: boolean;
+            /** @example 投诉集中，事先通知可能影响检查 */
+            reason?: string | null;
             /** Format: date */
-            since?: string;
-            total?: number;
+            visitOn?: string | null;
         };
-        InspectorBody: {
+        "inspection.FieldRequests.RecordRequest": {
+            answers: components["schemas"]["inspection.VisitRecord.Answer"][];
+            checklistVersion: string;
+            /** Format: date-time */
+            clientAt: string;
+            /** Format: date */
+            correctionDue?: string | null;
+            /** @example 5 */
+            mainCode: string;
+            officerSignatures: components["schemas"]["inspection.VisitRecord.OfficerSignature"][];
+            party: components["schemas"]["inspection.VisitRecord.Party"];
+            photos: string[];
+            problemCodes: string[];
+            remark: string;
+            /** Format: uuid */
+            submissionId: string;
+        };
+        "inspection.FieldTaskBody": {
+            actions: components["schemas"]["inspection.ActionBody"][];
+            arrival: components["schemas"]["inspection.Arrival.Received"] | null;
+            checklist: components["schemas"]["inspection.FieldTaskBody.ChecklistRefBody"];
+            clock: components["schemas"]["calendar.DeadlineClock"] | null;
+            demo: boolean;
+            entity: components["schemas"]["inspection.FieldTaskBody.FirmBody"];
+            /** Format: int64 */
+            id: number;
+            items: string[];
+            kind: components["schemas"]["inspection.Word"];
+            kindWords: string;
+            last: components["schemas"]["inspection.FieldTaskBody.LastBody"] | null;
+            notice: components["schemas"]["inspection.Task.Notice"] | null;
+            officers: components["schemas"]["inspection.OfficerBody"][];
+            planName: string;
+            planNumber: string;
+            /** Format: date */
+            plannedOn: string | null;
+            record: components["schemas"]["inspection.FieldTaskBody.SentBody"] | null;
+            returned: components["schemas"]["inspection.FieldTaskBody.ReturnedBody"] | null;
+            state: components["schemas"]["inspection.Word"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            visitFrom: string;
+            /** Format: date */
+            visitTo: string;
+        };
+        "inspection.FieldTaskBody.ChecklistRefBody": {
+            id: string;
+            /** Format: int32 */
+            keyQuestions: number;
+            /** Format: int32 */
+            questions: number;
+            title: string;
+            version: string;
+        };
+        "inspection.FieldTaskBody.FirmBody": {
+            address: string | null;
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            name: string;
+            status: string;
+            street: string | null;
+            uscc: string;
+        };
+        "inspection.FieldTaskBody.LastBody": {
+            /** Format: date */
+            on: string;
+            remark: string | null;
+            result: string;
+        };
+        "inspection.FieldTaskBody.ReturnedBody": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+        };
+        "inspection.FieldTaskBody.SentBody": {
+            mainCode: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            submissionId: string;
+        };
+        "inspection.FieldTodayBody": {
+            checklists: string[];
+            /** Format: date */
+            day: string;
+            me: components["schemas"]["inspection.FieldTodayBody.MeBody"];
+            resultCodes: components["schemas"]["inspection.ResultCodeBody"][];
+            /** Format: date-time */
+            serverTime: string;
+            tasks: components["schemas"]["inspection.FieldTaskBody"][];
+        };
+        "inspection.FieldTodayBody.MeBody": {
+            /** Format: int64 */
+            account: number;
+            certificate: string;
+            certificateValid: boolean;
+            name: string;
+            unit: string;
+        };
+        "inspection.InspectorBody": {
             /** Format: int64 */
             account: number;
             certificate: string;
@@ -2647,309 +3254,27 @@ export interface components {
             specialities: string[];
             unit: string;
         };
-        IssueBody: {
-            /** @example uscc.check-character */
-            code: string;
-            field: string;
-            given: string;
-            id: string;
-            /** @enum {string} */
-            kind: "WARNING" | "QUARANTINE" | "NOTE";
-            /** @description 原值中有问题的字符 */
-            marks: components["schemas"]["Mark"][];
-            normalised?: string;
-            reason: string;
-            remedy: string;
-            /** Format: int64 */
-            row: number;
-        };
-        IssueList: {
-            items: components["schemas"]["IssueBody"][];
-            next?: string;
-        };
-        Item: {
+        "inspection.ItemBody": {
             basis: string;
+            category: string;
+            checklist: string;
+            content: string;
             id: string;
             name: string;
-            recheckRule: string;
-            speciality: string;
-            version: string;
-            /** Format: int32 */
-            yearlyCap: number;
         };
-        ItemBody: {
-            /** Format: date */
-            effectiveFrom: string;
-            /** Format: date */
-            effectiveTo?: string;
-            id: string;
-            kind: string;
-            kindName: string;
-            pack: string;
-            source: string;
-            /** @enum {string} */
-            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
-            title: string;
-            version: string;
-        };
-        JobBody: {
-            actions: components["schemas"]["OpenAction"][];
-            /**
-             * Format: int64
-             * @description 已完成数
-             */
-            done: number;
-            failure?: string;
-            /** Format: date-time */
-            finishedAt?: string;
-            /** Format: int64 */
-            id: number;
-            kind: string;
-            /**
-             * Format: double
-             * @description 速度,每秒
-             */
-            rate: number;
-            /**
-             * Format: int64
-             * @description 按现速估计的剩余秒数
-             */
-            remainingSeconds?: number;
-            /** @description 结果,形式随作业种类而定 */
-            result?: components["schemas"]["JsonNode"];
-            stage: string;
-            /** Format: date-time */
-            startedAt?: string;
-            /** @enum {string} */
-            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
-            /** Format: date-time */
-            submittedAt: string;
-            submittedBy: string;
-            title: string;
-            /**
-             * Format: int64
-             * @description 总数,0 为未知
-             */
-            total: number;
-        };
-        JsonNode: {
-            array?: boolean;
-            bigDecimal?: boolean;
-            bigInteger?: boolean;
-            binary?: boolean;
-            boolean?: boolean;
-            container?: boolean;
-            double?: boolean;
-            embeddedValue?: boolean;
-            empty?: boolean;
-            float?: boolean;
-            floatingPointNumber?: boolean;
-            int?: boolean;
-            integralNumber?: boolean;
-            long?: boolean;
-            missingNode?: boolean;
-            /** @enum {string} */
-            nodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            null?: boolean;
-            number?: boolean;
-            object?: boolean;
-            pojo?: boolean;
-            short?: boolean;
-            string?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            valueNode?: boolean;
-        };
-        KindBody: {
-            kind: string;
-            kindName: string;
-        };
-        LastBody: {
-            /** Format: date */
-            on: string;
-            remark?: string;
-            result: string;
-        };
-        LeadBody: {
-            actions: components["schemas"]["ActionBody"][];
-            assignee?: string;
-            clock: components["schemas"]["DeadlineClock"];
-            detail: string;
-            /** Format: int64 */
-            id: number;
-            log: components["schemas"]["StepBody"][];
-            number: string;
-            origin: string;
-            originWord: string;
-            outcome?: string;
-            party?: components["schemas"]["PartyBody"];
-            /** Format: date-time */
-            receivedAt: string;
-            state: components["schemas"]["StateBody"];
-            summary: string;
-            unit: components["schemas"]["UnitBody"];
-            /** Format: int32 */
-            version: number;
-        };
-        LeadRequest: {
-            /** @example 现场核对，地址与登记一致 */
-            reason: string;
-            transferredTo?: string;
-        };
-        LeafOpening: {
-            code: string;
-            leaf: string;
-            name: string;
-            number: string;
-            opening: string;
-            stratum: string;
-        };
-        LimitsBody: {
-            a: number;
-            b: number;
-            c: number;
-        };
-        LinkBody: {
-            act: string;
-            actor: string;
-            factId: string;
-            ground?: string;
-            /** Format: date-time */
-            recordedAt: string;
-        };
-        LogEntry: {
+        "inspection.LogEntry": {
             actor: string;
             /** Format: date-time */
             at: string;
             command: string;
             /** Format: int64 */
-            document?: number;
-            from?: string;
+            document: number | null;
+            from: string | null;
             ground: string;
-            reason?: string;
+            reason: string | null;
             to: string;
         };
-        Mark: {
-            /** Format: int32 */
-            from: number;
-            /** Format: int32 */
-            to: number;
-        };
-        MatterBody: {
-            /** @description 法定期限，由服务器计日 */
-            clock?: components["schemas"]["DeadlineClock"];
-            /** @enum {string} */
-            group: "LATE" | "TODAY" | "SOON" | "LATER" | "STOPPED";
-            id: string;
-            kind: string;
-            kindLabel: string;
-            link: string;
-            nextLabel: string;
-            nextStep: string;
-            number?: string;
-            open: boolean;
-            /** @description 办理结果，在办时为空 */
-            outcome?: string;
-            party?: components["schemas"]["Party"];
-            title: string;
-            /** @description 承办单位 */
-            unit: components["schemas"]["Unit"];
-        };
-        MeBody: {
-            /** Format: int64 */
-            account: number;
-            certificate: string;
-            certificateValid: boolean;
-            name: string;
-            unit: string;
-        };
-        Member: {
-            grade: string;
-            gradeWord: string;
-            industry: string;
-            industryWord: string;
-        };
-        NewAccountBody: {
-            /**
-             * @description 登录名
-             * @example wangqiang
-             */
-            login: string;
-            /**
-             * @description 姓名
-             * @example 王强
-             */
-            name: string;
-            /**
-             * Format: int32
-             * @description 机构编号
-             */
-            unit: number;
-        };
-        NewImport: {
-            /** @example business-entity */
-            dataset: string;
-            /** @description 字段名到表头;空为按名称对照 */
-            mapping?: {
-                [key: string]: string;
-            };
-            /** @description 给出名称即保存这份列对照,以后同样的表头自动沿用 */
-            saveMappingAs?: string;
-            /** @example registration */
-            source: string;
-            /** @example 12 */
-            upload: string;
-        };
-        NewUnitBody: {
-            /**
-             * @description 代号
-             * @example gxq-jf
-             */
-            code: string;
-            /**
-             * @description 种类
-             * @enum {string}
-             */
-            kind: "BUREAU" | "SECTION" | "STATION";
-            /**
-             * @description 名称
-             * @example 金凤监管所
-             */
-            name: string;
-            /**
-             * Format: int32
-             * @description 上级机构编号,根为空
-             */
-            parent?: number;
-        };
-        NewView: {
-            label: string;
-            query: string;
-        };
-        Notice: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            channel?: string;
-            /** Format: date-time */
-            clientAt?: string;
-            /** Format: int64 */
-            document?: number;
-            given: boolean;
-            reason?: string;
-        };
-        NoticeRequest: {
-            /** @example 当面送达 */
-            channel?: string;
-            /** Format: date-time */
-            clientAt?: string;
-            given: boolean;
-            /** @example 投诉集中，事先通知可能影响检查 */
-            reason?: string;
-            /** Format: date */
-            visitOn?: string;
-        };
-        OfficerBody: {
+        "inspection.OfficerBody": {
             /** Format: int64 */
             account: number;
             certificate: string;
@@ -2960,103 +3285,343 @@ export interface components {
             seat: number;
             valid: boolean;
         };
-        OfficerSignature: {
+        "inspection.OutcomeRequest": {
+            /** @example 已公示，经核实无误 */
+            outcome: string;
+        };
+        "inspection.PageOfDraws.Excluded": {
+            items: components["schemas"]["inspection.Draws.Excluded"][];
+            next: string | null;
+        };
+        "inspection.PageOfPlanRowBody": {
+            items: components["schemas"]["inspection.PlanRowBody"][];
+            next: string | null;
+        };
+        "inspection.PageOfTaskRowBody": {
+            items: components["schemas"]["inspection.TaskRowBody"][];
+            next: string | null;
+        };
+        "inspection.Plan.Item": {
+            basis: string;
+            id: string;
+            name: string;
+            recheckRule: string;
+            speciality: string;
+            version: string;
+            /** Format: int32 */
+            yearlyCap: number;
+        };
+        "inspection.PlanBody": {
+            actions: components["schemas"]["inspection.ActionBody"][];
+            approved: components["schemas"]["inspection.PlanBody.SignatureBody"] | null;
+            checklistVersion: string;
+            contributions: components["schemas"]["inspection.SeedContribution"][];
+            drafted: components["schemas"]["inspection.PlanBody.SignatureBody"];
+            /** Format: int64 */
+            id: number;
+            items: components["schemas"]["inspection.Plan.Item"][];
+            kindWords: string;
+            log: components["schemas"]["inspection.LogEntry"][];
+            minimumRatio: string;
+            number: string;
+            parametersVersion: string;
+            state: components["schemas"]["inspection.Word"];
+            steps: components["schemas"]["inspection.PlanBody.StepBody"][];
+            terms: components["schemas"]["inspection.PlanTermsBody"];
+            unit: components["schemas"]["inspection.PlanBody.UnitBody"];
+            /** Format: int32 */
+            version: number;
+        };
+        "inspection.PlanBody.SignatureBody": {
+            /** Format: date-time */
+            at: string;
+            name: string;
+        };
+        "inspection.PlanBody.StepBody": {
+            /** Format: date-time */
+            at: string | null;
+            code: string;
+            label: string;
+            note: string | null;
+            /** @enum {string} */
+            state: "done" | "current" | "later";
+        };
+        "inspection.PlanBody.UnitBody": {
+            /** Format: int32 */
+            id: number;
+            name: string;
+        };
+        "inspection.PlanOptionsBody": {
+            capExemptions: string[];
+            checklists: components["schemas"]["inspection.ChecklistOptionBody"][];
+            items: components["schemas"]["inspection.ItemBody"][];
+            minimumRatio: string;
+            parametersVersion: string;
+            sections: components["schemas"]["inspection.PlanBody.UnitBody"][];
+            stations: components["schemas"]["inspection.PlanBody.UnitBody"][];
+        };
+        "inspection.PlanRowBody": {
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: int32 */
+            drawn: number | null;
+            /** Format: int32 */
+            finished: number | null;
+            /** Format: int64 */
+            id: number;
+            kindWords: string;
+            name: string;
+            number: string;
+            /** Format: int32 */
+            planned: number | null;
+            state: components["schemas"]["inspection.Word"];
+            unit: string;
+            /** Format: date */
+            visitFrom: string;
+            /** Format: date */
+            visitTo: string;
+        };
+        "inspection.PlanScope": {
+            industryPrefixes: string[];
+            kinds: string[];
+            statuses: string[];
+            units: number[];
+        };
+        "inspection.PlanTermsBody": {
+            capExemption?: string | null;
+            checklist: string;
+            /** @enum {string} */
+            emphasis: "KEY" | "GENERAL";
+            items: string[];
+            /** @example 2026 年度食品经营定向抽查（第 4 批） */
+            name: string;
+            /** @enum {string} */
+            organisation: "SINGLE" | "JOINT";
+            /** @enum {string} */
+            orientation: "DIRECTED" | "UNDIRECTED";
+            /** Format: int32 */
+            planned?: number | null;
+            /** @example 0.03 */
+            ratio?: number | null;
+            scope: components["schemas"]["inspection.PlanScope"];
+            seed: components["schemas"]["inspection.SeedBody"];
+            /** Format: date */
+            visitFrom: string;
+            /** Format: date */
+            visitTo: string;
+        };
+        "inspection.ReasonBody": {
+            /** @example 检查事项与年度计划不一致，请核对后再报 */
+            reason: string;
+        };
+        "inspection.RecheckRequest": {
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            reportedOn: string;
+        };
+        "inspection.RecordReceipt": {
+            digest: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            submissionId: string;
+            task: components["schemas"]["inspection.FieldTaskBody"];
+        };
+        "inspection.ResultCodeBody": {
+            asProblem: boolean;
+            code: string;
+            needsAnswers: boolean;
+            needsCorrectionDue: boolean;
+            next: string;
+            version: string;
+            words: string;
+        };
+        "inspection.RevealRequest": {
+            nonce: string;
+            value: string;
+        };
+        "inspection.Reviews.Review": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            decision: string;
+            /** Format: int64 */
+            document: number | null;
+            /** Format: int64 */
+            fact: number | null;
+            reason: string | null;
+            resultCode: string | null;
+            /** Format: int32 */
+            revision: number;
+        };
+        "inspection.SeedBody": {
+            form?: string | null;
+            /** @enum {string} */
+            kind: "PUBLIC_VALUE" | "THREE_SECTIONS";
+            name?: string | null;
+            /** Format: date-time */
+            notBefore?: string | null;
+            sections?: number[] | null;
+        };
+        "inspection.SeedContribution": {
+            account: string | null;
+            commitment: string | null;
+            /** Format: date-time */
+            committedAt: string | null;
+            name: string | null;
+            /** Format: date-time */
+            revealedAt: string | null;
+            /** Format: int32 */
+            section: number;
+            sectionName: string;
+        };
+        "inspection.StoredRecord": {
+            /** Format: date-time */
+            clientAt: string;
+            /** @description 任意 JSON */
+            content: unknown;
+            digest: string;
+            mainCode: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int32 */
+            revision: number;
+            /** Format: uuid */
+            submissionId: string;
+            submittedBy: string;
+        };
+        "inspection.Task.FollowUp": {
+            /** Format: date */
+            due: string | null;
+            kind: string;
+            /** Format: int64 */
+            lead: number | null;
+            note: string;
+            outcome: string | null;
+        };
+        "inspection.Task.Notice": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            channel: string | null;
+            /** Format: date-time */
+            clientAt: string | null;
+            /** Format: int64 */
+            document: number | null;
+            given: boolean;
+            reason: string | null;
+        };
+        "inspection.TaskBody": {
+            actions: components["schemas"]["inspection.ActionBody"][];
+            arrival: components["schemas"]["inspection.Arrival.Received"] | null;
+            changes: components["schemas"]["inspection.Tasks.Change"][];
+            checklistVersion: string;
+            followUp: components["schemas"]["inspection.Task.FollowUp"] | null;
+            items: string[];
+            kindWords: string;
+            log: components["schemas"]["inspection.LogEntry"][];
+            notice: components["schemas"]["inspection.Task.Notice"] | null;
+            /** Format: int64 */
+            parent: number | null;
+            photos: components["schemas"]["inspection.Visits.Photo"][];
+            planName: string;
+            records: components["schemas"]["inspection.StoredRecord"][];
+            reviews: components["schemas"]["inspection.Reviews.Review"][];
+            row: components["schemas"]["inspection.TaskRowBody"];
+            /** Format: int32 */
+            version: number;
+            /** Format: date */
+            visitTo: string;
+        };
+        "inspection.TaskRowBody": {
+            avoided: components["schemas"]["inspection.TaskRowBody.AvoidedBody"][];
+            clock: components["schemas"]["calendar.DeadlineClock"] | null;
+            entity: components["schemas"]["inspection.TaskRowBody.EntityBody"];
+            grade: components["schemas"]["inspection.Word"];
+            /** Format: int64 */
+            id: number;
+            industry: string;
+            kind: components["schemas"]["inspection.Word"];
+            officers: components["schemas"]["inspection.OfficerBody"][];
+            /** Format: int64 */
+            plan: number;
+            planNumber: string;
+            /** Format: date */
+            plannedOn: string | null;
+            /** Format: int32 */
+            position: number;
+            result: components["schemas"]["inspection.Word"] | null;
+            state: components["schemas"]["inspection.Word"];
+            unit: string;
+            /** Format: int32 */
+            unitId: number;
+        };
+        "inspection.TaskRowBody.AvoidedBody": {
+            ground: string;
+            name: string;
+        };
+        "inspection.TaskRowBody.EntityBody": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            uscc: string;
+        };
+        "inspection.Tasks.Change": {
+            approved: boolean | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decisionReason: string | null;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            joining: number | null;
+            /** @enum {string} */
+            kind: "REASSIGN" | "CANCEL";
+            /** Format: int64 */
+            leaving: number | null;
+            reason: string;
+            /** Format: date-time */
+            requestedAt: string;
+            requestedBy: string;
+            /** Format: int64 */
+            requestedByAccount: number;
+        };
+        "inspection.VisitRecord.Answer": {
+            /** @enum {string} */
+            finding: "CONFORMS" | "DOES_NOT_CONFORM" | "NOT_APPLICABLE";
+            handling?: string | null;
+            photos: string[];
+            question: string;
+            remark?: string | null;
+        };
+        "inspection.VisitRecord.OfficerSignature": {
             /** Format: int64 */
             account: number;
             /** Format: uuid */
             signature: string;
         };
-        OpenAction: {
-            code: string;
-            enabled: boolean;
-            label: string;
-            reason?: string;
-        };
-        OpenedBody: {
-            account: components["schemas"]["AccountBody"];
-            /** @description 初始口令,只显示一次 */
-            password: string;
-        };
-        OutcomeRequest: {
-            /** @example 已公示，经核实无误 */
-            outcome: string;
-        };
-        PageAccountBody: {
-            items: components["schemas"]["AccountBody"][];
-            next?: string;
-        };
-        PageDisclosureView: {
-            items: components["schemas"]["DisclosureView"][];
-            next?: string;
-        };
-        PageExcluded: {
-            items: components["schemas"]["Excluded"][];
-            next?: string;
-        };
-        PageItemBody: {
-            items: components["schemas"]["ItemBody"][];
-            next?: string;
-        };
-        PageJobBody: {
-            items: components["schemas"]["JobBody"][];
-            next?: string;
-        };
-        PageLeadBody: {
-            items: components["schemas"]["LeadBody"][];
-            next?: string;
-        };
-        PagePlanRowBody: {
-            items: components["schemas"]["PlanRowBody"][];
-            next?: string;
-        };
-        PageRecordBody: {
-            items: components["schemas"]["RecordBody"][];
-            next?: string;
-        };
-        PageTaskRowBody: {
-            items: components["schemas"]["TaskRowBody"][];
-            next?: string;
-        };
-        PartBody: {
-            /** @description 事实编号 */
-            facts: string[];
-            /**
-             * @description 怎么算的
-             * @example 27.9 × 45%
-             */
-            formula: string;
-            key: string;
-            label: string;
-            note?: string;
-            parts: components["schemas"]["PartBody"][];
-            points: number;
-            /** @description 从未接收过所需信息：按未知，不按零分 */
-            unknown: boolean;
-        };
-        Party: {
-            name?: string;
-            phone?: string;
-            refusal?: string;
-            role?: string;
+        "inspection.VisitRecord.Party": {
+            name?: string | null;
+            phone?: string | null;
+            refusal?: string | null;
+            role?: string | null;
             /** Format: uuid */
-            signature?: string;
-            witness?: components["schemas"]["Witness"];
+            signature?: string | null;
+            witness?: components["schemas"]["inspection.VisitRecord.Witness"] | null;
         };
-        PartyBody: {
-            id: string;
+        "inspection.VisitRecord.Witness": {
             name: string;
-            uscc?: string;
+            phone?: string | null;
+            /** Format: uuid */
+            signature?: string | null;
         };
-        PasswordBody: {
-            current: string;
-            next: string;
-        };
-        Person: {
-            /** @example 沈** */
-            masked: string;
-            ref: string;
-        };
-        Photo: {
+        "inspection.Visits.Photo": {
             /** Format: uuid */
             clientId: string;
             /** Format: int64 */
@@ -3069,567 +3634,190 @@ export interface components {
             /** Format: date-time */
             takenAt: string;
         };
-        PlaceBody: {
-            /** @example 沙坪坝区 */
-            district?: string;
-            grid?: string;
-            /** @example 金凤镇 */
-            street?: string;
-        };
-        PlanBody: {
-            actions: components["schemas"]["ActionBody"][];
-            approved?: components["schemas"]["SignatureBody"];
-            checklistVersion: string;
-            contributions: components["schemas"]["SeedContribution"][];
-            drafted: components["schemas"]["SignatureBody"];
-            /** Format: int64 */
-            id: number;
-            items: components["schemas"]["Item"][];
-            kindWords: string;
-            log: components["schemas"]["LogEntry"][];
-            minimumRatio: string;
-            number: string;
-            parametersVersion: string;
-            state: components["schemas"]["Word"];
-            steps: components["schemas"]["StepBody"][];
-            terms: components["schemas"]["PlanTermsBody"];
-            unit: components["schemas"]["UnitBody"];
-            /** Format: int32 */
-            version: number;
-        };
-        PlanOptionsBody: {
-            capExemptions: string[];
-            checklists: components["schemas"]["ChecklistOptionBody"][];
-            items: components["schemas"]["ItemBody"][];
-            minimumRatio: string;
-            parametersVersion: string;
-            sections: components["schemas"]["UnitBody"][];
-            stations: components["schemas"]["UnitBody"][];
-        };
-        PlanRowBody: {
-            /** Format: date-time */
-            draftedAt: string;
-            draftedBy: string;
-            /** Format: int32 */
-            drawn?: number;
-            /** Format: int32 */
-            finished?: number;
-            /** Format: int64 */
-            id: number;
-            kindWords: string;
-            name: string;
-            number: string;
-            /** Format: int32 */
-            planned?: number;
-            state: components["schemas"]["Word"];
-            unit: string;
-            /** Format: date */
-            visitFrom: string;
-            /** Format: date */
-            visitTo: string;
-        };
-        PlanScope: {
-            industryPrefixes: string[];
-            kinds: string[];
-            statuses: string[];
-            units: number[];
-        };
-        PlanTermsBody: {
-            capExemption?: string;
-            checklist: string;
-            /** @enum {string} */
-            emphasis: "KEY" | "GENERAL";
-            items: string[];
-            /** @example 2026 年度食品经营定向抽查（第 4 批） */
-            name: string;
-            /** @enum {string} */
-            organisation: "SINGLE" | "JOINT";
-            /** @enum {string} */
-            orientation: "DIRECTED" | "UNDIRECTED";
-            /** Format: int32 */
-            planned?: number;
-            /** @example 0.03 */
-            ratio?: number;
-            scope: components["schemas"]["PlanScope"];
-            seed: components["schemas"]["SeedBody"];
-            /** Format: date */
-            visitFrom: string;
-            /** Format: date */
-            visitTo: string;
-        };
-        Position: {
-            /** Format: double */
-            accuracyMetres: number;
-            coordinates: string;
-            /** Format: double */
-            latitude: number;
-            /** Format: double */
-            longitude: number;
-        };
-        Question: {
-            article: string;
-            articleText?: string;
-            handlingBasis?: string;
-            handlings: string[];
-            id: string;
-            key: boolean;
-            text: string;
-        };
-        ReasonBody: {
-            /** @example 检查事项与年度计划不一致，请核对后再报 */
-            reason: string;
-        };
-        Received: {
-            arrival: components["schemas"]["Arrival"];
-            by: string;
-            /** Format: date-time */
-            receivedAt: string;
-        };
-        RecheckRequest: {
-            /**
-             * Format: date
-             * @example 2026-11-20
-             */
-            reportedOn: string;
-        };
-        Recomputation: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            fault?: string;
-            valid: boolean;
-            where?: string;
-        };
-        RecordBody: {
-            action: string;
-            actorId: string;
-            actorKind: string;
-            actorName: string;
-            /** Format: int32 */
-            actorUnit?: number;
-            /** Format: date-time */
-            at: string;
-            details: {
-                [key: string]: string;
-            };
-            digest: string;
-            ip?: string;
-            object: string;
-            previous: string;
-            purpose?: string;
-            /** Format: int64 */
-            seq: number;
-            terminal?: string;
-            trace?: string;
-        };
-        RecordReceipt: {
-            digest: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: int32 */
-            revision: number;
-            /** Format: uuid */
-            submissionId: string;
-            task: components["schemas"]["FieldTaskBody"];
-        };
-        RecordRequest: {
-            answers: components["schemas"]["Answer"][];
-            checklistVersion: string;
-            /** Format: date-time */
-            clientAt: string;
-            /** Format: date */
-            correctionDue?: string;
-            /** @example 5 */
-            mainCode: string;
-            officerSignatures: components["schemas"]["OfficerSignature"][];
-            party: components["schemas"]["Party"];
-            photos: string[];
-            problemCodes: string[];
-            remark: string;
-            /** Format: uuid */
-            submissionId: string;
-        };
-        RenameBody: {
-            /** @description 名称 */
-            name: string;
-        };
-        ReplayBody: {
-            /** @description 不一致之处；一致为空 */
-            differences: string[];
-            replayed: components["schemas"]["ScoreBody"];
-            /** @description 引擎重放与原结果逐字节一致 */
-            same: boolean;
-            /** @description 当时所知的事实与原输入一致 */
-            sameFacts: boolean;
-            stored: components["schemas"]["ScoreBody"];
-        };
-        ResultCodeBody: {
-            asProblem: boolean;
-            code: string;
-            needsAnswers: boolean;
-            needsCorrectionDue: boolean;
-            next: string;
-            version: string;
-            words: string;
-        };
-        Retraction: {
-            /**
-             * @description 撤回理由
-             * @example 当事人为同名企业
-             */
-            ground: string;
-        };
-        ReturnedBody: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            reason: string;
-        };
-        Reveal: {
-            /**
-             * @description 用途,记入审计
-             * @example 核实 12315 投诉
-             */
-            purpose: string;
-            ref: string;
-        };
-        RevealRequest: {
-            nonce: string;
-            value: string;
-        };
-        Revealed: {
-            /** @description 这次读取已记入审计 */
-            recorded: boolean;
-            value: string;
-        };
-        Review: {
-            /** Format: date-time */
-            at: string;
-            by: string;
-            decision: string;
-            /** Format: int64 */
-            document?: number;
-            /** Format: int64 */
-            fact?: number;
-            reason?: string;
-            resultCode?: string;
-            /** Format: int32 */
-            revision: number;
-        };
-        Revocation: {
-            ground: string;
-        };
-        RoleBody: {
-            /** @description 三员之一,不得兼任 */
-            administrative: boolean;
-            code: string;
-            description: string;
-            label: string;
-            permissions: string[];
-            /** @description 可见全局数据 */
-            wholeBureau: boolean;
-        };
-        RoleName: {
-            code: string;
-            label: string;
-        };
-        RolesBody: {
-            /** @description 角色代号 */
-            roles: string[];
-        };
-        RowBody: {
-            issues: components["schemas"]["IssueBody"][];
-            /** Format: int64 */
-            row: number;
-            values: components["schemas"]["Cell"][];
-        };
-        RuleBody: {
-            code: string;
-            effect: string;
-            facts: string[];
-            label: string;
-        };
-        RunBody: {
-            /** Format: int64 */
-            changed: number;
-            /** Format: int64 */
-            entities: number;
-            /** Format: date-time */
-            finishedAt?: string;
-            /** Format: int64 */
-            graded: number;
-            id: string;
-            job?: string;
-            /** @example 2026-11 */
-            month: string;
-            scorecard?: string;
-            /** Format: date-time */
-            startedAt: string;
-            state: string;
-            /** Format: int64 */
-            unrated: number;
-        };
-        RunsBody: {
-            items: components["schemas"]["RunBody"][];
-        };
-        ScoreBody: {
-            /**
-             * Format: date
-             * @description 基准日
-             */
-            asOf: string;
-            /**
-             * Format: date-time
-             * @description 计算时间：此刻之前入档的事实参与计算
-             */
-            computedAt: string;
-            /** @description 已接收信息覆盖的权重，0 至 1 */
-            coverage: number;
-            /** @description 评类所需的覆盖权重，0 至 1 */
-            coverageNeeded: number;
-            /**
-             * @description 类别 A 至 D；未评为空
-             * @example B
-             */
-            grade?: string;
-            /** @description 到上一类、下一类还差多少 */
-            hints: string[];
-            limits: components["schemas"]["LimitsBody"];
-            parts: components["schemas"]["PartBody"][];
-            /** @description 触发的直接判类规则 */
-            rules: components["schemas"]["RuleBody"][];
-            /** @description 指标体系版本 */
-            scorecard: string;
-            /**
-             * @description 风险分，0 至 100，越高越险
-             * @example 29.05
-             */
-            total: number;
-        };
-        ScorecardBody: {
-            coverageNeeded: number;
-            dimensions: components["schemas"]["DimensionBody"][];
-            /** Format: date */
-            effectiveFrom: string;
-            id: string;
-            limits: components["schemas"]["LimitsBody"];
-            remark?: string;
-            rules: components["schemas"]["DirectRuleBody"][];
-            source: string;
-            /** @description 确定性：checked 已核对，certain 确定，to_verify 待核实，platform_default 平台默认 */
-            status: string;
-            version: string;
-        };
-        SeedBody: {
-            form?: string;
-            kind: string;
-            name?: string;
-            /** Format: date-time */
-            notBefore?: string;
-            sections?: number[];
-        };
-        SeedContribution: {
-            account?: string;
-            commitment?: string;
-            /** Format: date-time */
-            committedAt?: string;
-            name?: string;
-            /** Format: date-time */
-            revealedAt?: string;
-            /** Format: int32 */
-            section: number;
-            sectionName: string;
-        };
-        SentBody: {
-            mainCode: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: int32 */
-            revision: number;
-            /** Format: uuid */
-            submissionId: string;
-        };
-        SessionBody: {
-            /** @description 登录名 */
-            account: string;
-            /** @description 账号编号 */
-            accountId: string;
-            bureauName: string;
-            /** @description 是否演示数据 */
-            demo: boolean;
-            mustChangePassword: boolean;
-            name: string;
-            permissions: string[];
-            /** @description 角色名称,顿号相连 */
-            roleWords: string;
-            /**
-             * Format: date
-             * @description 今天(北京时间)
-             */
-            today: string;
-            /** @description 所在机构编号 */
-            unit: string;
-            unitName: string;
-            /** @description 可见全局数据,还是仅本机构辖区 */
-            wholeBureau: boolean;
-        };
-        SetupBody: {
-            administrators: components["schemas"]["RoleBody"][];
-            /** Format: date-time */
-            validUntil: string;
-        };
-        ShareBody: {
-            /** Format: int64 */
-            count: number;
-            grade?: string;
-        };
-        SignInBody: {
-            /**
-             * @description 登录名
-             * @example wangqiang
-             */
-            name: string;
-            /** @description 口令 */
-            password: string;
-        };
-        SignatureBody: {
-            /** Format: date-time */
-            at: string;
-            name: string;
-        };
-        Source: {
-            code: string;
-            name: string;
-        };
-        Stage: {
-            label: string;
-            /** @enum {string} */
-            state: "done" | "now" | "next";
-        };
-        StartedBody: {
-            job: string;
-        };
-        StateBody: {
+        "inspection.Word": {
             code: string;
             word: string;
         };
-        Step: {
-            actor: string;
+        "jobs.JobBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /**
+             * Format: int64
+             * @description 已完成数
+             */
+            done: number;
+            failure: string | null;
             /** Format: date-time */
-            at: string;
-            from?: string;
-            reason?: string;
-            to: string;
-        };
-        StepBody: {
-            /** Format: date-time */
-            at?: string;
-            code: string;
-            label: string;
-            note?: string;
-            state: string;
-        };
-        StoredRecord: {
-            /** Format: date-time */
-            clientAt: string;
-            content: components["schemas"]["JsonNode"];
-            digest: string;
-            mainCode: string;
-            /** Format: date-time */
-            receivedAt: string;
-            /** Format: int32 */
-            revision: number;
-            /** Format: uuid */
-            submissionId: string;
-            submittedBy: string;
-        };
-        Stratum: {
-            /** Format: int32 */
-            eligible: number;
-            /** Format: int32 */
-            excluded: number;
-            label: string;
-            members: components["schemas"]["Member"][];
-            /** Format: int32 */
-            pool: number;
-            /** Format: int32 */
-            quota: number;
-            share: string;
-            weight: string;
-        };
-        StreamingResponseBody: unknown;
-        SubjectBody: {
-            entityId?: string;
-            identifier: string;
-            name?: string;
-            role: string;
-        };
-        TaskBody: {
-            actions: components["schemas"]["ActionBody"][];
-            arrival?: components["schemas"]["Received"];
-            changes: components["schemas"]["Change"][];
-            checklistVersion: string;
-            followUp?: components["schemas"]["FollowUp"];
-            items: string[];
-            kindWords: string;
-            log: components["schemas"]["LogEntry"][];
-            notice?: components["schemas"]["Notice"];
-            /** Format: int64 */
-            parent?: number;
-            photos: components["schemas"]["Photo"][];
-            planName: string;
-            records: components["schemas"]["StoredRecord"][];
-            reviews: components["schemas"]["Review"][];
-            row: components["schemas"]["TaskRowBody"];
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            visitTo: string;
-        };
-        TaskRowBody: {
-            avoided: components["schemas"]["AvoidedBody"][];
-            clock?: components["schemas"]["DeadlineClock"];
-            entity: components["schemas"]["EntityBody"];
-            grade: components["schemas"]["Word"];
+            finishedAt: string | null;
             /** Format: int64 */
             id: number;
-            industry: string;
-            kind: components["schemas"]["Word"];
-            officers: components["schemas"]["OfficerBody"][];
-            /** Format: int64 */
-            plan: number;
-            planNumber: string;
-            /** Format: date */
-            plannedOn?: string;
-            /** Format: int32 */
-            position: number;
-            result?: components["schemas"]["Word"];
-            state: components["schemas"]["Word"];
-            unit: string;
-            /** Format: int32 */
-            unitId: number;
-        };
-        TimelineBody: {
+            kind: string;
             /**
-             * @description 各组条数
-             * @example {
-             *       "监管": 9,
-             *       "登记": 12
-             *     }
+             * Format: double
+             * @description 速度,每秒
              */
-            groups: {
-                [key: string]: number;
-            };
-            items: components["schemas"]["FactRow"][];
-            /** @description 下一页游标，末页为空 */
-            next?: string;
+            rate: number;
             /**
-             * Format: int32
-             * @description 全部条数，到 9,999 为止
+             * Format: int64
+             * @description 按现速估计的剩余秒数
+             */
+            remainingSeconds: number | null;
+            /** @description 结果,形式随作业种类而定 */
+            result: unknown;
+            stage: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+            /** Format: date-time */
+            submittedAt: string;
+            submittedBy: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description 总数,0 为未知
              */
             total: number;
         };
-        TodayBody: {
+        "jobs.PageOfJobBody": {
+            items: components["schemas"]["jobs.JobBody"][];
+            next: string | null;
+        };
+        "kernel.BoundedCount": {
+            more: boolean;
+            /** Format: int32 */
+            value: number;
+        };
+        "kernel.OpenAction": {
+            code: string;
+            enabled: boolean;
+            label: string;
+            reason: string | null;
+        };
+        "knowledge.DetailBody": {
+            /** @description 任意 JSON */
+            body: unknown;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            pack: string;
+            source: string;
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            title: string;
+            version: string;
+            versions: components["schemas"]["knowledge.DetailBody.Version"][];
+        };
+        "knowledge.DetailBody.Version": {
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            pack: string;
+            source: string;
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            version: string;
+        };
+        "knowledge.ItemBody": {
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo: string | null;
+            id: string;
+            kind: string;
+            kindName: string;
+            pack: string;
+            source: string;
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            title: string;
+            version: string;
+        };
+        "knowledge.KindBody": {
+            kind: string;
+            kindName: string;
+        };
+        "knowledge.PageOfItemBody": {
+            items: components["schemas"]["knowledge.ItemBody"][];
+            next: string | null;
+        };
+        "lead.LeadBody": {
+            actions: components["schemas"]["lead.LeadBody.ActionBody"][];
+            assignee: string | null;
+            clock: components["schemas"]["calendar.DeadlineClock"];
+            detail: string;
+            /** Format: int64 */
+            id: number;
+            log: components["schemas"]["lead.LeadBody.StepBody"][];
+            number: string;
+            origin: string;
+            originWord: string;
+            outcome: string | null;
+            party: components["schemas"]["lead.LeadBody.PartyBody"] | null;
+            /** Format: date-time */
+            receivedAt: string;
+            state: components["schemas"]["lead.LeadBody.StateBody"];
+            summary: string;
+            unit: components["schemas"]["lead.LeadBody.UnitBody"];
+            /** Format: int32 */
+            version: number;
+        };
+        "lead.LeadBody.ActionBody": {
+            code: string;
+            enabled: boolean;
+            label: string;
+            reason: string | null;
+        };
+        "lead.LeadBody.PartyBody": {
+            id: string;
+            name: string;
+            uscc: string | null;
+        };
+        "lead.LeadBody.StateBody": {
+            code: string;
+            word: string;
+        };
+        "lead.LeadBody.StepBody": {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            reason: string | null;
+            words: string;
+        };
+        "lead.LeadBody.UnitBody": {
+            /** Format: int32 */
+            id: number;
+            name: string;
+        };
+        "lead.LeadRequest": {
+            /** @example 现场核对，地址与登记一致 */
+            reason: string;
+            transferredTo?: string | null;
+        };
+        "lead.PageOfLeadBody": {
+            items: components["schemas"]["lead.LeadBody"][];
+            next: string | null;
+        };
+        "matter.Change": {
+            actor: string;
+            /** Format: date-time */
+            at: string;
+            /** @example 开办 */
+            change: string;
+            /** @description 变动内容 */
+            details: unknown;
+        };
+        "matter.Found": {
+            items: components["schemas"]["matter.TodayBody.MatterBody"][];
+        };
+        "matter.History": {
+            items: components["schemas"]["matter.Change"][];
+        };
+        "matter.TodayBody": {
             /**
              * Format: date
              * @description 今天（北京时间）
@@ -3639,85 +3827,43 @@ export interface components {
             groups: {
                 [key: string]: number;
             };
-            items: components["schemas"]["MatterBody"][];
+            items: components["schemas"]["matter.TodayBody.MatterBody"][];
             /** @description 下一页游标，末页为空 */
-            next?: string;
+            next: string | null;
             /** @description 各视图件数 */
             scopes: {
-                [key: string]: components["schemas"]["BoundedCount"];
+                [key: string]: components["schemas"]["kernel.BoundedCount"];
             };
             /** @description 今天是否工作日 */
             workingDay: boolean;
         };
-        Unit: {
-            /** Format: int32 */
-            id: number;
-            name: string;
-        };
-        UnitBody: {
-            /** Format: int32 */
-            id: number;
-            name: string;
-        };
-        UnitName: {
-            /** Format: int32 */
-            id: number;
-            name: string;
-        };
-        UploadBody: {
-            dataset: string;
-            /** @example UTF-8 */
-            encoding: string;
-            fileName: string;
-            headers: string[];
+        "matter.TodayBody.MatterBody": {
+            clock: components["schemas"]["calendar.DeadlineClock"] | null;
+            /** @enum {string} */
+            group: "LATE" | "TODAY" | "SOON" | "LATER" | "STOPPED";
             id: string;
-            /** @description 已直接开始导入时的作业号 */
-            jobId?: string;
-            /** @description 字段名到表头 */
-            mapping: {
-                [key: string]: string;
-            };
-            /** @description 还没有对应列的必填字段 */
-            missing: string[];
-            /** @description 前五行原样;个人信息列遮蔽 */
-            sample: string[][];
-            savedMapping?: string;
-            /** Format: int64 */
-            size: number;
+            kind: string;
+            kindLabel: string;
+            link: string;
+            nextLabel: string;
+            nextStep: string;
+            number: string | null;
+            open: boolean;
+            /** @description 办理结果，在办时为空 */
+            outcome: string | null;
+            party: components["schemas"]["matter.TodayBody.Party"] | null;
+            title: string;
+            /** @description 承办单位 */
+            unit: components["schemas"]["matter.TodayBody.Unit"];
         };
-        ValueBody: {
-            key: string;
-            name: string;
-            value: string;
-        };
-        VerificationBody: {
-            /** Format: int64 */
-            brokenSeq?: number;
-            fault?: string;
-            head: string;
-            /** Format: int64 */
-            records: number;
-            valid: boolean;
-        };
-        ViewBody: {
+        "matter.TodayBody.Party": {
             id: string;
-            label: string;
-            query: string;
-        };
-        ViewList: {
-            items: components["schemas"]["ViewBody"][];
-            /** Format: int32 */
-            total: number;
-        };
-        Witness: {
             name: string;
-            phone?: string;
-            /** Format: uuid */
-            signature?: string;
         };
-        Word: {
-            code: string;
-            word: string;
+        "matter.TodayBody.Unit": {
+            /** Format: int32 */
+            id: number;
+            name: string;
         };
     };
     responses: never;
@@ -3750,7 +3896,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageAccountBody"];
+                    "application/json": components["schemas"]["access.PageOfAccountBody"];
                 };
             };
         };
@@ -3764,7 +3910,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewAccountBody"];
+                "application/json": components["schemas"]["access.NewAccountBody"];
             };
         };
         responses: {
@@ -3774,7 +3920,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedBody"];
+                    "application/json": components["schemas"]["access.OpenedBody"];
                 };
             };
         };
@@ -3796,7 +3942,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3818,7 +3964,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeBody"];
+                "application/json": components["schemas"]["access.ChangeBody"];
             };
         };
         responses: {
@@ -3828,7 +3974,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3844,7 +3990,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CertificateBody"];
+                "application/json": components["schemas"]["access.CertificateBody"];
             };
         };
         responses: {
@@ -3854,7 +4000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3876,7 +4022,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3898,7 +4044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3920,7 +4066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedBody"];
+                    "application/json": components["schemas"]["access.OpenedBody"];
                 };
             };
         };
@@ -3936,7 +4082,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RolesBody"];
+                "application/json": components["schemas"]["access.RolesBody"];
             };
         };
         responses: {
@@ -3946,7 +4092,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3968,7 +4114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountBody"];
+                    "application/json": components["schemas"]["access.AccountBody"];
                 };
             };
         };
@@ -3988,7 +4134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RoleBody"][];
+                    "application/json": components["schemas"]["access.RoleBody"][];
                 };
             };
         };
@@ -4008,7 +4154,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionBody"];
+                    "application/json": components["schemas"]["access.SessionBody"];
                 };
             };
         };
@@ -4022,7 +4168,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignInBody"];
+                "application/json": components["schemas"]["access.SignInBody"];
             };
         };
         responses: {
@@ -4032,7 +4178,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionBody"];
+                    "application/json": components["schemas"]["access.SessionBody"];
                 };
             };
         };
@@ -4064,7 +4210,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PasswordBody"];
+                "application/json": components["schemas"]["access.PasswordBody"];
             };
         };
         responses: {
@@ -4074,7 +4220,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionBody"];
+                    "application/json": components["schemas"]["access.SessionBody"];
                 };
             };
         };
@@ -4096,7 +4242,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SetupBody"];
+                    "application/json": components["schemas"]["access.SetupBody"];
                 };
             };
         };
@@ -4112,7 +4258,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FoundingBody"];
+                "application/json": components["schemas"]["access.FoundingBody"];
             };
         };
         responses: {
@@ -4122,7 +4268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AppointedBody"][];
+                    "application/json": components["schemas"]["access.AppointedBody"][];
                 };
             };
         };
@@ -4142,7 +4288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitBody"][];
+                    "application/json": components["schemas"]["access.UnitBody"][];
                 };
             };
         };
@@ -4156,7 +4302,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewUnitBody"];
+                "application/json": components["schemas"]["access.NewUnitBody"];
             };
         };
         responses: {
@@ -4166,7 +4312,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitBody"];
+                    "application/json": components["schemas"]["access.UnitBody"];
                 };
             };
         };
@@ -4182,7 +4328,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RenameBody"];
+                "application/json": components["schemas"]["access.RenameBody"];
             };
         };
         responses: {
@@ -4192,7 +4338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitBody"];
+                    "application/json": components["schemas"]["access.UnitBody"];
                 };
             };
         };
@@ -4208,7 +4354,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CoverageBody"];
+                "application/json": components["schemas"]["access.CoverageBody"];
             };
         };
         responses: {
@@ -4218,7 +4364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnitBody"];
+                    "application/json": components["schemas"]["access.UnitBody"];
                 };
             };
         };
@@ -4258,7 +4404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageRecordBody"];
+                    "application/json": components["schemas"]["audit.PageOfRecordBody"];
                 };
             };
         };
@@ -4278,7 +4424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VerificationBody"];
+                    "application/json": components["schemas"]["audit.VerificationBody"];
                 };
             };
         };
@@ -4300,7 +4446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeView"];
+                    "application/json": components["schemas"]["code.CodeView"];
                 };
             };
         };
@@ -4322,7 +4468,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeView"];
+                    "application/json": components["schemas"]["code.CodeView"];
                 };
             };
         };
@@ -4360,7 +4506,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Revocation"];
+                "application/json": components["schemas"]["code.Revocation"];
             };
         };
         responses: {
@@ -4370,7 +4516,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CodeView"];
+                    "application/json": components["schemas"]["code.CodeView"];
                 };
             };
         };
@@ -4390,7 +4536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DistributionBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.DistributionBody"];
                 };
             };
         };
@@ -4412,7 +4558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntityGradeBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.EntityGradeBody"];
                 };
             };
         };
@@ -4434,7 +4580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HistoryPageBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.HistoryPageBody"];
                 };
             };
         };
@@ -4462,7 +4608,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GradePageBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.GradePageBody"];
                 };
             };
         };
@@ -4482,7 +4628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunsBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.RunsBody"];
                 };
             };
         };
@@ -4502,7 +4648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StartedBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.StartedBody"];
                 };
             };
         };
@@ -4522,7 +4668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScorecardBody"];
+                    "application/json": components["schemas"]["creditrisk.ScorecardBody"];
                 };
             };
         };
@@ -4544,7 +4690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReplayBody"];
+                    "application/json": components["schemas"]["creditrisk.GradeBodies.ReplayBody"];
                 };
             };
         };
@@ -4568,7 +4714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageDisclosureView"];
+                    "application/json": components["schemas"]["disclosure.PageOfDisclosureView"];
                 };
             };
         };
@@ -4590,7 +4736,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisclosureDetail"];
+                    "application/json": components["schemas"]["disclosure.DisclosureDetail"];
                 };
             };
         };
@@ -4614,7 +4760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisclosureView"];
+                    "application/json": components["schemas"]["disclosure.DisclosureView"];
                 };
             };
         };
@@ -4632,7 +4778,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Ground"];
+                "application/json": components["schemas"]["disclosure.Ground"];
             };
         };
         responses: {
@@ -4642,7 +4788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DisclosureView"];
+                    "application/json": components["schemas"]["disclosure.DisclosureView"];
                 };
             };
         };
@@ -4678,7 +4824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimelineBody"];
+                    "application/json": components["schemas"]["dossier.TimelineBody"];
                 };
             };
         };
@@ -4702,7 +4848,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactBody"];
+                    "application/json": components["schemas"]["dossier.FactBody"];
                 };
             };
         };
@@ -4721,7 +4867,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Correction"];
+                "application/json": components["schemas"]["dossier.FactRequests.Correction"];
             };
         };
         responses: {
@@ -4731,7 +4877,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactBody"];
+                    "application/json": components["schemas"]["dossier.FactBody"];
                 };
             };
         };
@@ -4749,7 +4895,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Retraction"];
+                "application/json": components["schemas"]["dossier.FactRequests.Retraction"];
             };
         };
         responses: {
@@ -4759,7 +4905,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FactBody"];
+                    "application/json": components["schemas"]["dossier.FactBody"];
                 };
             };
         };
@@ -4773,7 +4919,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Assignment"];
+                "application/json": components["schemas"]["entity.Assignment"];
             };
         };
         responses: {
@@ -4783,7 +4929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Assigned"];
+                    "application/json": components["schemas"]["entity.Assigned"];
                 };
             };
         };
@@ -4805,7 +4951,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntityDetail"];
+                    "application/json": components["schemas"]["entity.EntityDetail"];
                 };
             };
         };
@@ -4829,7 +4975,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConflictList"];
+                    "application/json": components["schemas"]["entity.ConflictBody.ConflictList"];
                 };
             };
         };
@@ -4845,7 +4991,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Decision"];
+                "application/json": components["schemas"]["entity.ConflictBody.Decision"];
             };
         };
         responses: {
@@ -4855,7 +5001,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ConflictBody"];
+                    "application/json": components["schemas"]["entity.ConflictBody"];
                 };
             };
         };
@@ -4899,7 +5045,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntityPage"];
+                    "application/json": components["schemas"]["entity.EntityRow.EntityPage"];
                 };
             };
         };
@@ -4966,7 +5112,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EntityDetail"];
+                    "application/json": components["schemas"]["entity.EntityDetail"];
                 };
             };
         };
@@ -4988,7 +5134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangeList"];
+                    "application/json": components["schemas"]["entity.EntityDetail.ChangeList"];
                 };
             };
         };
@@ -5004,7 +5150,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Reveal"];
+                "application/json": components["schemas"]["entity.Reveal"];
             };
         };
         responses: {
@@ -5014,7 +5160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Revealed"];
+                    "application/json": components["schemas"]["entity.Revealed"];
                 };
             };
         };
@@ -5034,7 +5180,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ViewList"];
+                    "application/json": components["schemas"]["entity.ViewList"];
                 };
             };
         };
@@ -5048,7 +5194,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewView"];
+                "application/json": components["schemas"]["entity.NewView"];
             };
         };
         responses: {
@@ -5058,7 +5204,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ViewBody"];
+                    "application/json": components["schemas"]["entity.ViewBody"];
                 };
             };
         };
@@ -5098,7 +5244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DatasetList"];
+                    "application/json": components["schemas"]["exchange.DatasetBody.DatasetList"];
                 };
             };
         };
@@ -5122,7 +5268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportList"];
+                    "application/json": components["schemas"]["exchange.ImportBody.ImportList"];
                 };
             };
         };
@@ -5136,7 +5282,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewImport"];
+                "application/json": components["schemas"]["exchange.NewImport"];
             };
         };
         responses: {
@@ -5146,7 +5292,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportBody"];
+                    "application/json": components["schemas"]["exchange.ImportBody"];
                 };
             };
         };
@@ -5168,7 +5314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImportBody"];
+                    "application/json": components["schemas"]["exchange.ImportBody"];
                 };
             };
         };
@@ -5190,7 +5336,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FacetList"];
+                    "application/json": components["schemas"]["exchange.IssueBody.FacetList"];
                 };
             };
         };
@@ -5218,7 +5364,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["IssueList"];
+                    "application/json": components["schemas"]["exchange.IssueBody.IssueList"];
                 };
             };
         };
@@ -5263,7 +5409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RowBody"];
+                    "application/json": components["schemas"]["exchange.IssueBody.RowBody"];
                 };
             };
         };
@@ -5293,7 +5439,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UploadBody"];
+                    "application/json": components["schemas"]["exchange.UploadBody"];
                 };
             };
         };
@@ -5317,7 +5463,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UploadBody"];
+                    "application/json": components["schemas"]["exchange.UploadBody"];
                 };
             };
         };
@@ -5339,7 +5485,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChecklistBody"];
+                    "application/json": components["schemas"]["inspection.ChecklistBody"];
                 };
             };
         };
@@ -5361,7 +5507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FieldTaskBody"];
+                    "application/json": components["schemas"]["inspection.FieldTaskBody"];
                 };
             };
         };
@@ -5377,7 +5523,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ArrivalRequest"];
+                "application/json": components["schemas"]["inspection.FieldRequests.ArrivalRequest"];
             };
         };
         responses: {
@@ -5387,7 +5533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FieldTaskBody"];
+                    "application/json": components["schemas"]["inspection.FieldTaskBody"];
                 };
             };
         };
@@ -5403,7 +5549,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NoticeRequest"];
+                "application/json": components["schemas"]["inspection.FieldRequests.NoticeRequest"];
             };
         };
         responses: {
@@ -5413,7 +5559,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FieldTaskBody"];
+                    "application/json": components["schemas"]["inspection.FieldTaskBody"];
                 };
             };
         };
@@ -5435,7 +5581,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Photo"][];
+                    "application/json": components["schemas"]["inspection.Visits.Photo"][];
                 };
             };
         };
@@ -5469,7 +5615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Photo"];
+                    "application/json": components["schemas"]["inspection.Visits.Photo"];
                 };
             };
         };
@@ -5485,7 +5631,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecordRequest"];
+                "application/json": components["schemas"]["inspection.FieldRequests.RecordRequest"];
             };
         };
         responses: {
@@ -5495,7 +5641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordReceipt"];
+                    "application/json": components["schemas"]["inspection.RecordReceipt"];
                 };
             };
         };
@@ -5517,7 +5663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FieldTodayBody"];
+                    "application/json": components["schemas"]["inspection.FieldTodayBody"];
                 };
             };
         };
@@ -5537,7 +5683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InspectorBody"][];
+                    "application/json": components["schemas"]["inspection.InspectorBody"][];
                 };
             };
         };
@@ -5557,7 +5703,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanOptionsBody"];
+                    "application/json": components["schemas"]["inspection.PlanOptionsBody"];
                 };
             };
         };
@@ -5582,7 +5728,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PagePlanRowBody"];
+                    "application/json": components["schemas"]["inspection.PageOfPlanRowBody"];
                 };
             };
         };
@@ -5598,7 +5744,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlanTermsBody"];
+                "application/json": components["schemas"]["inspection.PlanTermsBody"];
             };
         };
         responses: {
@@ -5608,7 +5754,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5630,7 +5776,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5648,7 +5794,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlanTermsBody"];
+                "application/json": components["schemas"]["inspection.PlanTermsBody"];
             };
         };
         responses: {
@@ -5658,7 +5804,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5682,7 +5828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5700,7 +5846,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
         responses: {
@@ -5710,7 +5856,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5748,7 +5894,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommitRequest"];
+                "application/json": components["schemas"]["inspection.CommitRequest"];
             };
         };
         responses: {
@@ -5758,7 +5904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5780,7 +5926,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DrawProof"];
+                    "application/json": components["schemas"]["inspection.DrawProof"];
                 };
             };
         };
@@ -5798,7 +5944,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DrawRequest"];
+                "application/json": components["schemas"]["inspection.DrawRequest"];
             };
         };
         responses: {
@@ -5808,7 +5954,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5833,7 +5979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageExcluded"];
+                    "application/json": components["schemas"]["inspection.PageOfDraws.Excluded"];
                 };
             };
         };
@@ -5857,7 +6003,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5880,7 +6026,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeafOpening"];
+                    "application/json": components["schemas"]["inspection.Draws.LeafOpening"];
                 };
             };
         };
@@ -5902,7 +6048,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Recomputation"];
+                    "application/json": components["schemas"]["inspection.Draws.Recomputation"];
                 };
             };
         };
@@ -5920,7 +6066,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
         responses: {
@@ -5930,7 +6076,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -5946,7 +6092,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RevealRequest"];
+                "application/json": components["schemas"]["inspection.RevealRequest"];
             };
         };
         responses: {
@@ -5956,7 +6102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -6002,7 +6148,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanBody"];
+                    "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
         };
@@ -6044,7 +6190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResultCodeBody"][];
+                    "application/json": components["schemas"]["inspection.ResultCodeBody"][];
                 };
             };
         };
@@ -6072,7 +6218,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageTaskRowBody"];
+                    "application/json": components["schemas"]["inspection.PageOfTaskRowBody"];
                 };
             };
         };
@@ -6094,7 +6240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6110,7 +6256,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeRequest"];
+                "application/json": components["schemas"]["inspection.ChangeRequest"];
             };
         };
         responses: {
@@ -6120,7 +6266,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6137,7 +6283,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecisionRequest"];
+                "application/json": components["schemas"]["inspection.DecisionRequest"];
             };
         };
         responses: {
@@ -6147,7 +6293,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6165,7 +6311,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OutcomeRequest"];
+                "application/json": components["schemas"]["inspection.OutcomeRequest"];
             };
         };
         responses: {
@@ -6175,7 +6321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6216,7 +6362,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RecheckRequest"];
+                "application/json": components["schemas"]["inspection.RecheckRequest"];
             };
         };
         responses: {
@@ -6226,7 +6372,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6250,7 +6396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6268,7 +6414,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CorrectionRequest"];
+                "application/json": components["schemas"]["inspection.CorrectionRequest"];
             };
         };
         responses: {
@@ -6278,7 +6424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6296,7 +6442,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
         responses: {
@@ -6306,7 +6452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6324,7 +6470,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
         responses: {
@@ -6334,7 +6480,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TaskBody"];
+                    "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
         };
@@ -6360,7 +6506,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageJobBody"];
+                    "application/json": components["schemas"]["jobs.PageOfJobBody"];
                 };
             };
         };
@@ -6382,7 +6528,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobBody"];
+                    "application/json": components["schemas"]["jobs.JobBody"];
                 };
             };
         };
@@ -6404,7 +6550,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JobBody"];
+                    "application/json": components["schemas"]["jobs.JobBody"];
                 };
             };
         };
@@ -6448,7 +6594,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageItemBody"];
+                    "application/json": components["schemas"]["knowledge.PageOfItemBody"];
                 };
             };
         };
@@ -6475,7 +6621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["knowledge.DetailBody"];
                 };
             };
         };
@@ -6495,7 +6641,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KindBody"][];
+                    "application/json": components["schemas"]["knowledge.KindBody"][];
                 };
             };
         };
@@ -6518,7 +6664,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["knowledge.DetailBody"];
                 };
             };
         };
@@ -6543,7 +6689,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLeadBody"];
+                    "application/json": components["schemas"]["lead.PageOfLeadBody"];
                 };
             };
         };
@@ -6565,7 +6711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadBody"];
+                    "application/json": components["schemas"]["lead.LeadBody"];
                 };
             };
         };
@@ -6583,7 +6729,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeadRequest"];
+                "application/json": components["schemas"]["lead.LeadRequest"];
             };
         };
         responses: {
@@ -6593,7 +6739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadBody"];
+                    "application/json": components["schemas"]["lead.LeadBody"];
                 };
             };
         };
@@ -6612,7 +6758,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LeadRequest"];
+                "application/json": components["schemas"]["lead.LeadRequest"];
             };
         };
         responses: {
@@ -6622,7 +6768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LeadBody"];
+                    "application/json": components["schemas"]["lead.LeadBody"];
                 };
             };
         };
@@ -6646,7 +6792,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["matter.Found"];
                 };
             };
         };
@@ -6669,7 +6815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["matter.Found"];
                 };
             };
         };
@@ -6691,7 +6837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["History"];
+                    "application/json": components["schemas"]["matter.History"];
                 };
             };
         };
@@ -6716,7 +6862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TodayBody"];
+                    "application/json": components["schemas"]["matter.TodayBody"];
                 };
             };
         };

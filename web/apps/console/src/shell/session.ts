@@ -1,23 +1,9 @@
-import { api, ApiProblem } from '@huijian/api'
+import { api, ApiProblem, type Schema } from '@huijian/api'
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 
 /** The signed-in member of staff, as the server knows the person. */
-export interface StaffSession {
-  /** name to sign in with */
-  account: string
-  accountId: string
-  name: string
-  roleWords: string
-  unit: string
-  unitName: string
-  bureauName: string
-  wholeBureau: boolean
-  permissions: string[]
-  demo: boolean
-  mustChangePassword: boolean
-  today: string
-}
+export type StaffSession = Schema<'access.SessionBody'>
 
 export const useSession = defineStore('session', () => {
   const staff = ref<StaffSession | null>(null)
@@ -27,7 +13,7 @@ export const useSession = defineStore('session', () => {
   async function load() {
     if (loaded.value) return
     try {
-      staff.value = await api.get<StaffSession>('/api/access/session')
+      staff.value = await api.get('/api/access/session')
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.problem.status !== 401) throw error
       staff.value = null
@@ -36,12 +22,12 @@ export const useSession = defineStore('session', () => {
   }
 
   async function signIn(name: string, password: string) {
-    staff.value = await api.post<StaffSession>('/api/access/session', { name, password })
+    staff.value = await api.post('/api/access/session', { name, password })
     loaded.value = true
   }
 
   async function changePassword(current: string, next: string) {
-    staff.value = await api.put<StaffSession>('/api/access/session/password', { current, next })
+    staff.value = await api.put('/api/access/session/password', { current, next })
   }
 
   async function signOut() {

@@ -54,7 +54,7 @@ export async function start(): Promise<void> {
 /** Fetches the day and everything needed to work without a network; falls back to what is kept. */
 export async function refresh(): Promise<void> {
   try {
-    const today = await api.get<Today>('/api/inspection/field/today')
+    const today = await api.get('/api/inspection/field/today')
     const account = String(today.me.account)
     if (lastAccount.get() !== account || !vault) {
       lastAccount.set(account)
@@ -95,8 +95,7 @@ export async function checklist(version: string): Promise<Checklist | undefined>
   if (field.checklists[version]) return field.checklists[version]
   const kept = await vault?.get<Checklist>('cache', `checklist/${version}`)
   const found =
-    kept ??
-    (await api.get<Checklist>(`/api/inspection/field/checklists/${encodeURIComponent(version)}`).catch(() => undefined))
+    kept ?? (await api.get('/api/inspection/field/checklists/{version}', { path: { version } }).catch(() => undefined))
   if (found) {
     field.checklists[version] = found
     if (!kept) await vault?.put('cache', `checklist/${version}`, found)

@@ -1,19 +1,17 @@
 import { api, ApiProblem } from '@huijian/api'
-import type { Draft, Photo, VisitRecord } from '../types'
+import type { Arrival, Draft, Notice, Photo, VisitRecord } from '../types'
 
 /** The steps of one visit in the order the law wants them: notice, arrival, pictures, record. Each may be sent again and then does nothing more. */
 export interface Wire {
-  notice(task: number, draft: Draft): Promise<void>
-  arrival(task: number, draft: Draft): Promise<void>
-  photo(task: number, photo: Photo, content: ArrayBuffer): Promise<void>
-  record(task: number, record: VisitRecord): Promise<void>
+  notice(task: number, notice: Notice, key: string): Promise<unknown>
+  arrival(task: number, arrival: Arrival, key: string): Promise<unknown>
+  photo(task: number, photo: Photo, content: ArrayBuffer): Promise<unknown>
+  record(task: number, record: VisitRecord): Promise<unknown>
 }
 
 export const wire: Wire = {
-  notice: (task, draft) =>
-    api.post(`/api/inspection/field/tasks/${task}/notice`, draft.notice, { key: `${draft.submissionId}-n` }),
-  arrival: (task, draft) =>
-    api.post(`/api/inspection/field/tasks/${task}/arrival`, draft.arrival, { key: `${draft.submissionId}-a` }),
+  notice: (id, notice, key) => api.post('/api/inspection/field/tasks/{id}/notice', notice, { path: { id }, key }),
+  arrival: (id, arrival, key) => api.post('/api/inspection/field/tasks/{id}/arrival', arrival, { path: { id }, key }),
   photo: (task, photo, content) => {
     const form = new FormData()
     form.set('clientId', photo.id)
@@ -25,10 +23,10 @@ export const wire: Wire = {
       new Blob([content], { type: photo.type }),
       `${photo.id}.${photo.type === 'image/png' ? 'png' : 'jpg'}`,
     )
-    return api.post(`/api/inspection/field/tasks/${task}/photos`, form, { key: photo.id })
+    return api.post('/api/inspection/field/tasks/{id}/photos', form, { path: { id: task }, key: photo.id })
   },
-  record: (task, record) =>
-    api.post(`/api/inspection/field/tasks/${task}/record`, record, { key: record.submissionId }),
+  record: (id, record) =>
+    api.post('/api/inspection/field/tasks/{id}/record', record, { path: { id }, key: record.submissionId }),
 }
 
 export interface Keeper {
@@ -44,13 +42,13 @@ export async function send(draft: Draft, keeper: Keeper, out: Wire = wire): Prom
   let step = 'notice'
   try {
     if (draft.notice && !draft.sent.notice) {
-      await out.notice(draft.task, draft)
+      await out.notice(draft.task, draft.notice, `${draft.submissionId}-n`)
       draft.sent.notice = true
       await keeper.save(draft)
     }
     step = 'arrival'
     if (draft.arrival && !draft.sent.arrival) {
-      await out.arrival(draft.task, draft)
+      await out.arrival(draft.task, draft.arrival, `${draft.submissionId}-a`)
       draft.sent.arrival = true
       await keeper.save(draft)
     }

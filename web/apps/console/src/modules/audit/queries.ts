@@ -16,7 +16,7 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
   return useQuery({
     queryKey: computed(() => ['audit', 'records', filter.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: AuditRecord[]; next: string | null }>('/api/audit/records', {
+      api.get('/api/audit/records', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),

@@ -1,21 +1,7 @@
+import type { Schema } from '@huijian/api'
+
 /** One record of the trail as it stands in the chain. */
-export interface AuditRecord {
-  seq: number
-  at: string
-  actorKind: string
-  actorId: string
-  actorName: string
-  actorUnit: number | null
-  action: string
-  object: string
-  purpose: string | null
-  details: Record<string, string>
-  ip: string | null
-  terminal: string | null
-  trace: string | null
-  previous: string
-  digest: string
-}
+export type AuditRecord = Schema<'audit.RecordBody'>
 
 /** A signed head of the ledger. */
 export interface LedgerHead {

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { EntityGrade, GradePage, GradeRun, Replay, Scorecard } from './types'
+import type { Replay } from './types'
 
 export const gradeKeys = {
   all: ['creditrisk'] as const,
@@ -12,7 +12,7 @@ export const gradeKeys = {
 export function useGrade(id: Ref<string>, allowed: Ref<boolean>) {
   return useQuery({
     queryKey: computed(() => gradeKeys.one(id.value)),
-    queryFn: ({ signal }) => api.get<EntityGrade>('/api/creditrisk/entities/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/creditrisk/entities/{id}', { path: { id: id.value }, signal }),
     enabled: allowed,
     placeholderData: keepPreviousData,
   })
@@ -20,7 +20,7 @@ export function useGrade(id: Ref<string>, allowed: Ref<boolean>) {
 
 /** Computes a stored result once more from its stored inputs. */
 export function replay(id: string): Promise<Replay> {
-  return api.post<Replay>('/api/creditrisk/scores/{id}/replay', undefined, { path: { id } })
+  return api.post('/api/creditrisk/scores/{id}/replay', undefined, { path: { id } })
 }
 
 export interface GradeFilter {
@@ -33,7 +33,7 @@ export function useGrades(filter: Ref<GradeFilter>, cursor: Ref<string | undefin
   return useQuery({
     queryKey: computed(() => ['creditrisk', 'grades', filter.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<GradePage>('/api/creditrisk/grades', {
+      api.get('/api/creditrisk/grades', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -44,18 +44,18 @@ export function useGrades(filter: Ref<GradeFilter>, cursor: Ref<string | undefin
 export function useRuns() {
   return useQuery({
     queryKey: gradeKeys.runs,
-    queryFn: ({ signal }) => api.get<{ items: GradeRun[] }>('/api/creditrisk/runs', { signal }),
+    queryFn: ({ signal }) => api.get('/api/creditrisk/runs', { signal }),
   })
 }
 
 export function startRun(): Promise<{ job: string }> {
-  return api.post<{ job: string }>('/api/creditrisk/runs')
+  return api.post('/api/creditrisk/runs')
 }
 
 export function useScorecard() {
   return useQuery({
     queryKey: ['creditrisk', 'scorecard'],
-    queryFn: ({ signal }) => api.get<Scorecard>('/api/creditrisk/scorecard', { signal }),
+    queryFn: ({ signal }) => api.get('/api/creditrisk/scorecard', { signal }),
     staleTime: 300_000,
   })
 }

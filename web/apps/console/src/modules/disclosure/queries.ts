@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Disclosure, DisclosureDetail } from './types'
+import type { Disclosure } from './types'
 
 export const disclosureKeys = { all: ['disclosure'] as const }
 
@@ -9,7 +9,7 @@ export function useDisclosures(state: Ref<string>, cursor: Ref<string | undefine
   return useQuery({
     queryKey: computed(() => [...disclosureKeys.all, 'list', state.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: Disclosure[]; next: string | null }>('/api/disclosure/disclosures', {
+      api.get('/api/disclosure/disclosures', {
         query: { state: state.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -20,14 +20,13 @@ export function useDisclosures(state: Ref<string>, cursor: Ref<string | undefine
 export function useDisclosure(id: Ref<string | null>) {
   return useQuery({
     queryKey: computed(() => [...disclosureKeys.all, 'one', id.value]),
-    queryFn: ({ signal }) =>
-      api.get<DisclosureDetail>('/api/disclosure/disclosures/{id}', { path: { id: id.value! }, signal }),
+    queryFn: ({ signal }) => api.get('/api/disclosure/disclosures/{id}', { path: { id: id.value! }, signal }),
     enabled: computed(() => Boolean(id.value)),
   })
 }
 
 export function publish(item: Disclosure): Promise<Disclosure> {
-  return api.post<Disclosure>('/api/disclosure/disclosures/{id}/publication', undefined, {
+  return api.post('/api/disclosure/disclosures/{id}/publication', undefined, {
     path: { id: item.id },
     version: item.version,
   })
@@ -35,7 +34,7 @@ export function publish(item: Disclosure): Promise<Disclosure> {
 
 export function withdraw(given: { item: Disclosure; ground: string }): Promise<Disclosure> {
   const { item, ground } = given
-  return api.post<Disclosure>(
+  return api.post(
     '/api/disclosure/disclosures/{id}/withdrawal',
     { ground },
     { path: { id: item.id }, version: item.version },

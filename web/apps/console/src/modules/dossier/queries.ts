@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { FactDetail, FactPage } from './types'
+import type { Attributes, FactDetail } from './types'
 
 export const dossierKeys = { all: ['dossier'] as const }
 
@@ -18,7 +18,7 @@ export function useFacts(entity: Ref<string>, filter: Ref<FactFilter>) {
   return useQuery({
     queryKey: computed(() => ['dossier', 'facts', entity.value, filter.value]),
     queryFn: ({ signal }) =>
-      api.get<FactPage>('/api/dossier/entities/{id}/facts', {
+      api.get('/api/dossier/entities/{id}/facts', {
         path: { id: entity.value },
         query: { ...filter.value },
         signal,
@@ -30,7 +30,7 @@ export function useFacts(entity: Ref<string>, filter: Ref<FactFilter>) {
 export function useFact(id: Ref<string | null>) {
   return useQuery({
     queryKey: computed(() => ['dossier', 'fact', id.value]),
-    queryFn: ({ signal }) => api.get<FactDetail>('/api/dossier/facts/{id}', { path: { id: id.value! }, signal }),
+    queryFn: ({ signal }) => api.get('/api/dossier/facts/{id}', { path: { id: id.value! }, signal }),
     enabled: computed(() => Boolean(id.value)),
   })
 }
@@ -38,7 +38,7 @@ export function useFact(id: Ref<string | null>) {
 /** Withdraws a fact, with the ground; it stays and is shown as retracted. */
 export function retract(given: { fact: FactDetail; ground: string }): Promise<FactDetail> {
   const { fact, ground } = given
-  return api.post<FactDetail>(
+  return api.post(
     '/api/dossier/facts/{id}/retraction',
     { ground },
     { path: { id: fact.fact.id }, version: fact.version },
@@ -49,12 +49,12 @@ export function retract(given: { fact: FactDetail; ground: string }): Promise<Fa
 export function correct(given: {
   fact: FactDetail
   validFrom: string
-  attributes: unknown
+  attributes: Attributes
   ground: string
 }): Promise<FactDetail> {
   const { fact, ground, validFrom, attributes } = given
   const body = { validFrom, validTo: null, attributes, ground }
-  return api.post<FactDetail>('/api/dossier/facts/{id}/correction', body, {
+  return api.post('/api/dossier/facts/{id}/correction', body, {
     path: { id: fact.fact.id },
     version: fact.version,
   })

@@ -2,7 +2,7 @@ import { api } from '@huijian/api'
 import type { FindGroup } from '@huijian/kit'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Conflict, EntityDetail, EntityFilter, EntityPage, RegisterChange, SavedView } from './types'
+import type { Assignment, Conflict, Decision, EntityFilter, SavedView } from './types'
 
 export const entityKeys = {
   all: ['entity'] as const,
@@ -23,7 +23,7 @@ export function useEntities(filter: Ref<EntityFilter>, cursor: Ref<string | unde
   return useQuery({
     queryKey: computed(() => entityKeys.list(filter.value, cursor.value ?? '', limit.value)),
     queryFn: ({ signal }) =>
-      api.get<EntityPage>('/api/entity/entities', {
+      api.get('/api/entity/entities', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -35,7 +35,7 @@ export function useEntity(id: Ref<string | null>, at: Ref<KnownAt>) {
   return useQuery({
     queryKey: computed(() => entityKeys.one(id.value ?? '', at.value)),
     queryFn: ({ signal }) =>
-      api.get<EntityDetail>('/api/entity/entities/{id}', { path: { id: id.value! }, query: { ...at.value }, signal }),
+      api.get('/api/entity/entities/{id}', { path: { id: id.value! }, query: { ...at.value }, signal }),
     enabled: computed(() => Boolean(id.value)),
     placeholderData: keepPreviousData,
   })
@@ -44,8 +44,7 @@ export function useEntity(id: Ref<string | null>, at: Ref<KnownAt>) {
 export function useRegisterHistory(id: Ref<string>, wanted: Ref<boolean>) {
   return useQuery({
     queryKey: computed(() => entityKeys.history(id.value)),
-    queryFn: ({ signal }) =>
-      api.get<{ items: RegisterChange[] }>('/api/entity/entities/{id}/history', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/entity/entities/{id}/history', { path: { id: id.value }, signal }),
     enabled: wanted,
   })
 }
@@ -53,30 +52,30 @@ export function useRegisterHistory(id: Ref<string>, wanted: Ref<boolean>) {
 export function useViews() {
   return useQuery({
     queryKey: entityKeys.views,
-    queryFn: ({ signal }) => api.get<{ items: SavedView[] }>('/api/entity/views', { signal }),
+    queryFn: ({ signal }) => api.get('/api/entity/views', { signal }),
     staleTime: 60_000,
   })
 }
 
 export function saveView(view: { label: string; query: string }): Promise<SavedView> {
-  return api.post<SavedView>('/api/entity/views', view)
+  return api.post('/api/entity/views', view)
 }
 
 export function dropView(id: string): Promise<void> {
-  return api.delete<void>('/api/entity/views/{id}', { path: { id } })
+  return api.delete('/api/entity/views/{id}', { path: { id } })
 }
 
 /** Reads a masked value on purpose; the purpose is logged. */
 export function reveal(given: { id: string; ref: string; purpose: string }): Promise<{ value: string }> {
   const { id, ref, purpose } = given
-  return api.post<{ value: string }>('/api/entity/entities/{id}/reveal', { ref, purpose }, { path: { id } })
+  return api.post('/api/entity/entities/{id}/reveal', { ref, purpose }, { path: { id } })
 }
 
 export function useConflicts(state: Ref<string>, cursor: Ref<string | undefined>) {
   return useQuery({
     queryKey: computed(() => [...entityKeys.conflicts, state.value, cursor.value ?? '']),
     queryFn: ({ signal }) =>
-      api.get<{ items: Conflict[]; next: string | null }>('/api/entity/conflicts', {
+      api.get('/api/entity/conflicts', {
         query: { state: state.value, cursor: cursor.value, limit: 20 },
         signal,
       }),
@@ -84,17 +83,17 @@ export function useConflicts(state: Ref<string>, cursor: Ref<string | undefined>
   })
 }
 
-export function decideConflict(given: { id: string; decision: string; reason: string }): Promise<Conflict> {
+export function decideConflict(given: { id: string } & Decision): Promise<Conflict> {
   const { id, ...body } = given
-  return api.post<Conflict>('/api/entity/conflicts/{id}/decision', body, { path: { id } })
+  return api.post('/api/entity/conflicts/{id}/decision', body, { path: { id } })
 }
 
-export function assign(given: { entities: string[]; unit: number }): Promise<void> {
-  return api.post<void>('/api/entity/assignments', given)
+export function assign(given: Assignment): Promise<unknown> {
+  return api.post('/api/entity/assignments', given)
 }
 
 export async function findEntities(query: string): Promise<FindGroup> {
-  const page = await api.get<EntityPage>('/api/entity/entities', { query: { q: query, limit: 6 } })
+  const page = await api.get('/api/entity/entities', { query: { q: query, limit: 6 } })
   const hits = page.items.map((entity) => ({
     key: `entity-${entity.id}`,
     label: entity.name,

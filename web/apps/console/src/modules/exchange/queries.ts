@@ -2,7 +2,7 @@ import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
 import { isRunning } from '../jobs/queries'
-import type { Dataset, ImportRun, IssueFacet, IssueRow, NewImport, RawRow, Upload } from './types'
+import type { ImportRun, NewImport, Upload } from './types'
 
 const FOLLOW_MS = 1_000
 const LIST_MS = 4_000
@@ -16,7 +16,7 @@ export const exchangeKeys = {
 export function useDatasets() {
   return useQuery({
     queryKey: ['exchange', 'datasets'],
-    queryFn: ({ signal }) => api.get<{ items: Dataset[] }>('/api/exchange/datasets', { signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/datasets', { signal }),
     staleTime: 300_000,
   })
 }
@@ -25,7 +25,7 @@ export function useImports(dataset: Ref<string>, cursor: Ref<string | undefined>
   return useQuery({
     queryKey: computed(() => [...exchangeKeys.imports, 'list', dataset.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: ImportRun[]; next: string | null }>('/api/exchange/imports', {
+      api.get('/api/exchange/imports', {
         query: { dataset: dataset.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -38,7 +38,7 @@ export function useImports(dataset: Ref<string>, cursor: Ref<string | undefined>
 export function useImport(run: Ref<string>) {
   return useQuery({
     queryKey: computed(() => exchangeKeys.run(run.value)),
-    queryFn: ({ signal }) => api.get<ImportRun>('/api/exchange/imports/{run}', { path: { run: run.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/imports/{run}', { path: { run: run.value }, signal }),
     refetchInterval: (query) => (isRunning(query.state.data) ? FOLLOW_MS : false),
   })
 }
@@ -46,8 +46,7 @@ export function useImport(run: Ref<string>) {
 export function useFacets(run: Ref<string>, running: Ref<boolean>) {
   return useQuery({
     queryKey: computed(() => [...exchangeKeys.facets(run.value), running.value]),
-    queryFn: ({ signal }) =>
-      api.get<{ items: IssueFacet[] }>('/api/exchange/imports/{run}/facets', { path: { run: run.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/imports/{run}/facets', { path: { run: run.value }, signal }),
     refetchInterval: () => (running.value ? LIST_MS : false),
     placeholderData: keepPreviousData,
   })
@@ -75,7 +74,7 @@ export function useIssues(
       running.value,
     ]),
     queryFn: ({ signal }) =>
-      api.get<{ items: IssueRow[]; next: string | null }>('/api/exchange/imports/{run}/issues', {
+      api.get('/api/exchange/imports/{run}/issues', {
         path: { run: run.value },
         query: { ...filter.value, cursor: cursor.value, limit: 50 },
         signal,
@@ -89,7 +88,7 @@ export function useRawRow(run: Ref<string>, row: Ref<number | null>) {
   return useQuery({
     queryKey: computed(() => ['exchange', 'imports', 'row', run.value, row.value]),
     queryFn: ({ signal }) =>
-      api.get<RawRow>('/api/exchange/imports/{run}/rows/{row}', { path: { run: run.value, row: row.value! }, signal }),
+      api.get('/api/exchange/imports/{run}/rows/{row}', { path: { run: run.value, row: row.value! }, signal }),
     enabled: computed(() => row.value !== null),
   })
 }
@@ -97,11 +96,11 @@ export function useRawRow(run: Ref<string>, row: Ref<number | null>) {
 export function upload(file: File): Promise<Upload> {
   const form = new FormData()
   form.append('file', file)
-  return api.post<Upload>('/api/exchange/uploads', form)
+  return api.post('/api/exchange/uploads', form)
 }
 
 export function startImport(given: NewImport): Promise<ImportRun> {
-  return api.post<ImportRun>('/api/exchange/imports', given)
+  return api.post('/api/exchange/imports', given)
 }
 
 export function cancelImport(run: ImportRun): Promise<unknown> {

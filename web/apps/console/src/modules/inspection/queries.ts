@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { DrawProof, Plan, PlanRow, PlanTerms } from './types'
+import type { DrawRequest, Plan, PlanTerms } from './types'
 
 const keys = {
   plans: ['inspection', 'plans'] as const,
@@ -17,7 +17,7 @@ export function usePlans(state: Ref<string>, text: Ref<string>, cursor: Ref<stri
   return useQuery({
     queryKey: computed(() => keys.list(state.value, text.value, cursor.value ?? '', limit.value)),
     queryFn: ({ signal }) =>
-      api.get<{ items: PlanRow[]; next: string | null }>('/api/inspection/plans', {
+      api.get('/api/inspection/plans', {
         query: { state: state.value, text: text.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -28,7 +28,7 @@ export function usePlans(state: Ref<string>, text: Ref<string>, cursor: Ref<stri
 export function usePlan(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => keys.plan(id.value)),
-    queryFn: ({ signal }) => api.get<Plan>('/api/inspection/plans/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/inspection/plans/{id}', { path: { id: id.value }, signal }),
     enabled: computed(() => id.value !== ''),
   })
 }
@@ -37,26 +37,16 @@ export function usePlan(id: Ref<string>) {
 export function useProof(id: Ref<string>, plan: Ref<Plan | undefined>) {
   return useQuery({
     queryKey: computed(() => [...keys.proof(id.value), plan.value?.version ?? 0]),
-    queryFn: ({ signal }) => api.get<DrawProof>('/api/inspection/plans/{id}/draw', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/inspection/plans/{id}/draw', { path: { id: id.value }, signal }),
     enabled: computed(() => ['ROSTER_FROZEN', 'DRAWN', 'CLOSED'].includes(plan.value?.state.code ?? '')),
   })
-}
-
-export interface PlanOptions {
-  items: { id: string; name: string; basis: string }[]
-  checklists: { id: string; title: string }[]
-  stations: { id: number; name: string }[]
-  sections: { id: number; name: string }[]
-  minimumRatio: string
-  capExemptions: string[]
-  parametersVersion: string
 }
 
 /** What a draft may choose from, in force today. */
 export function usePlanOptions() {
   return useQuery({
     queryKey: ['inspection', 'plan-options'],
-    queryFn: ({ signal }) => api.get<PlanOptions>('/api/inspection/plan-options', { signal }),
+    queryFn: ({ signal }) => api.get('/api/inspection/plan-options', { signal }),
     staleTime: 300_000,
   })
 }
@@ -64,12 +54,34 @@ export function usePlanOptions() {
 export interface PlanDeed {
   plan: Plan
   command: string
-  body?: unknown
+  reason?: string
+  draw?: DrawRequest
 }
 
 /** A command on a plan, decided on the version that was read. */
-export function commandPlan({ plan, command, body }: PlanDeed): Promise<Plan> {
-  return api.post<Plan>(`/api/inspection/plans/{id}/${command}`, body, { path: { id: plan.id }, version: plan.version })
+export function commandPlan({ plan, command, reason = '', draw }: PlanDeed): Promise<Plan> {
+  const read = { path: { id: plan.id }, version: plan.version }
+  switch (command) {
+    case 'submit':
+      return api.post('/api/inspection/plans/{id}/submit', undefined, read)
+    case 'approve':
+      return api.post('/api/inspection/plans/{id}/approve', undefined, read)
+    case 'freeze':
+      return api.post('/api/inspection/plans/{id}/freeze', undefined, read)
+    case 'return':
+      return api.post('/api/inspection/plans/{id}/return', { reason }, read)
+    case 'cancel':
+      return api.post('/api/inspection/plans/{id}/cancel', { reason }, read)
+    case 'draw':
+      return api.post('/api/inspection/plans/{id}/draw', draw!, read)
+    default:
+      throw new Error(`no command ${command} on a plan`)
+  }
+}
+
+/** Computes the draw once more from what is kept. */
+export function recompute(plan: Plan): Promise<unknown> {
+  return api.post('/api/inspection/plans/{id}/recomputations', undefined, { path: { id: plan.id } })
 }
 
 export function savePlan({
@@ -81,18 +93,8 @@ export function savePlan({
   terms: PlanTerms
   key: string
 }): Promise<Plan> {
-  if (!plan) return api.post<Plan>('/api/inspection/plans', terms, { key })
-  return api.put<Plan>('/api/inspection/plans/{id}', terms, { path: { id: plan.id }, version: plan.version })
-}
-
-export interface Excluded {
-  entity: number
-  code: string
-  name: string
-  grade: string
-  industry: string
-  reason: string
-  detail: string
+  if (!plan) return api.post('/api/inspection/plans', terms, { key })
+  return api.put('/api/inspection/plans/{id}', terms, { path: { id: plan.id }, version: plan.version })
 }
 
 /** Firms kept out of the draw, with the reason. */
@@ -100,7 +102,7 @@ export function useExclusions(id: Ref<number>, cursor: Ref<string | undefined>, 
   return useQuery({
     queryKey: computed(() => ['inspection', 'plans', 'exclusions', id.value, cursor.value ?? '']),
     queryFn: ({ signal }) =>
-      api.get<{ items: Excluded[]; next: string | null }>('/api/inspection/plans/{id}/exclusions', {
+      api.get('/api/inspection/plans/{id}/exclusions', {
         path: { id: id.value },
         query: { cursor: cursor.value, limit: 50 },
         signal,
@@ -112,10 +114,10 @@ export function useExclusions(id: Ref<number>, cursor: Ref<string | undefined>, 
 
 export function submitCommitment(given: { plan: Plan; commitment: string }): Promise<Plan> {
   const { plan, commitment } = given
-  return api.post<Plan>('/api/inspection/plans/{id}/commits', { commitment }, { path: { id: plan.id } })
+  return api.post('/api/inspection/plans/{id}/commits', { commitment }, { path: { id: plan.id } })
 }
 
 export function revealSeed(given: { plan: Plan; nonce: string; value: string }): Promise<Plan> {
   const { plan, nonce, value } = given
-  return api.post<Plan>('/api/inspection/plans/{id}/reveals', { nonce, value }, { path: { id: plan.id } })
+  return api.post('/api/inspection/plans/{id}/reveals', { nonce, value }, { path: { id: plan.id } })
 }

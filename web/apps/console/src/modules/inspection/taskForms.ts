@@ -1,11 +1,11 @@
+import { api } from '@huijian/api'
 import type { FormEntry, Option } from '@huijian/kit'
+import { asRead } from './taskQueries'
 import type { Inspector, ResultCode, Task } from './taskTypes'
 
 export interface TaskForm {
-  /** path below the task */
-  path: string
   entries: FormEntry[]
-  body: (values: Record<string, string>) => unknown
+  send: (values: Record<string, string>) => Promise<Task>
 }
 
 const LEAST = 4
@@ -27,19 +27,17 @@ export function formOf(code: string, task: Task, inspectors: Inspector[], result
     .filter((one) => task.row.officers.every((officer) => officer.account !== one.account))
     .map((one) => ({ value: String(one.account), label: `${one.name} · ${one.unit} · 在办 ${one.open}` }))
   const change = task.changes.find((one) => one.approved === null)
+  const read = asRead(task)
   const forms: Record<string, TaskForm> = {
     return: {
-      path: 'review/return',
       entries: [ground('退回理由', '检查人员据此补正，原记录保留')],
-      body: ({ ground: reason }) => ({ reason }),
+      send: ({ ground: reason }) => api.post('/api/inspection/tasks/{id}/review/return', { reason: reason! }, read),
     },
     withdraw: {
-      path: 'review/withdraw',
       entries: [ground('撤回理由', '对应的事实标为已撤回，公示随之撤下，历史保留')],
-      body: ({ ground: reason }) => ({ reason }),
+      send: ({ ground: reason }) => api.post('/api/inspection/tasks/{id}/review/withdraw', { reason: reason! }, read),
     },
     correct: {
-      path: 'review/correct',
       entries: [
         {
           key: 'resultCode',
@@ -49,39 +47,44 @@ export function formOf(code: string, task: Task, inspectors: Inspector[], result
         { key: 'remark', label: '结果说明', rows: 2 },
         ground('更正理由', '新事实替代旧事实，公示随之更正，历史保留'),
       ],
-      body: ({ resultCode, remark, ground: why }) => ({ resultCode, remark, ground: why }),
+      send: ({ resultCode, remark, ground: why }) =>
+        api.post(
+          '/api/inspection/tasks/{id}/review/correct',
+          { resultCode: resultCode!, remark: remark!, ground: why! },
+          read,
+        ),
     },
     'order-recheck': {
-      path: 'recheck',
       entries: [{ key: 'reportedOn', label: '收到整改报告的日期', type: 'date', hint: '复查期限从这一天起算' }],
-      body: ({ reportedOn }) => ({ reportedOn }),
+      send: ({ reportedOn }) => api.post('/api/inspection/tasks/{id}/recheck', { reportedOn: reportedOn! }, read),
     },
     'close-follow-up': {
-      path: 'follow-up/close',
       entries: [{ ...ground('办结情况'), key: 'outcome' }],
-      body: ({ outcome }) => ({ outcome }),
+      send: ({ outcome }) => api.post('/api/inspection/tasks/{id}/follow-up/close', { outcome: outcome! }, read),
     },
     'request-cancel': {
-      path: 'changes',
       entries: [ground('取消理由', '须另一人批准；取消的企业不会悄悄换成别家')],
-      body: ({ ground: reason }) => ({ kind: 'CANCEL', reason, leaving: null, joining: null }),
+      send: ({ ground: reason }) =>
+        api.post(
+          '/api/inspection/tasks/{id}/changes',
+          { kind: 'CANCEL', reason: reason!, leaving: null, joining: null },
+          read,
+        ),
     },
     'request-reassign': {
-      path: 'changes',
       entries: [
         { key: 'leaving', label: '换下', options: leaving },
         { key: 'joining', label: '换上', options: joining, hint: '只列执法证有效的人员' },
         ground('更换理由', '须另一人批准'),
       ],
-      body: ({ leaving: out, joining: into, ground: reason }) => ({
-        kind: 'REASSIGN',
-        reason,
-        leaving: Number(out),
-        joining: Number(into),
-      }),
+      send: ({ leaving: out, joining: into, ground: reason }) =>
+        api.post(
+          '/api/inspection/tasks/{id}/changes',
+          { kind: 'REASSIGN', reason: reason!, leaving: Number(out), joining: Number(into) },
+          read,
+        ),
     },
     'decide-change': {
-      path: `changes/${change?.id ?? 0}/decide`,
       entries: [
         {
           key: 'approved',
@@ -94,7 +97,12 @@ export function formOf(code: string, task: Task, inspectors: Inspector[], result
         },
         ground('决定理由'),
       ],
-      body: ({ approved, ground: reason }) => ({ approved: approved === 'yes', reason }),
+      send: ({ approved, ground: reason }) =>
+        api.post(
+          '/api/inspection/tasks/{id}/changes/{change}/decide',
+          { approved: approved === 'yes', reason: reason! },
+          { ...read, path: { ...read.path, change: change!.id } },
+        ),
     },
   }
   return forms[code] ?? null

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Checklist, Inspector, ResultCode, Task, TaskRow } from './taskTypes'
+import type { Task } from './taskTypes'
 
 export const taskKeys = {
   tasks: ['inspection', 'tasks'] as const,
@@ -22,7 +22,7 @@ export function useTasks(filter: Ref<TaskFilter>, cursor: Ref<string | undefined
   return useQuery({
     queryKey: computed(() => taskKeys.list(filter.value, cursor.value ?? '', limit.value)),
     queryFn: ({ signal }) =>
-      api.get<{ items: TaskRow[]; next: string | null }>('/api/inspection/tasks', {
+      api.get('/api/inspection/tasks', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -33,7 +33,7 @@ export function useTasks(filter: Ref<TaskFilter>, cursor: Ref<string | undefined
 export function useTask(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => taskKeys.one(id.value)),
-    queryFn: ({ signal }) => api.get<Task>('/api/inspection/tasks/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/inspection/tasks/{id}', { path: { id: id.value }, signal }),
   })
 }
 
@@ -42,7 +42,7 @@ export function useChecklist(version: Ref<string | undefined>) {
   return useQuery({
     queryKey: computed(() => ['inspection', 'checklists', version.value]),
     queryFn: ({ signal }) =>
-      api.get<Checklist>('/api/inspection/field/checklists/{version}', { path: { version: version.value! }, signal }),
+      api.get('/api/inspection/field/checklists/{version}', { path: { version: version.value! }, signal }),
     enabled: computed(() => Boolean(version.value)),
     staleTime: Infinity,
   })
@@ -51,7 +51,7 @@ export function useChecklist(version: Ref<string | undefined>) {
 export function useInspectors(wanted: Ref<boolean>) {
   return useQuery({
     queryKey: ['inspection', 'inspectors'],
-    queryFn: ({ signal }) => api.get<Inspector[]>('/api/inspection/inspectors', { signal }),
+    queryFn: ({ signal }) => api.get('/api/inspection/inspectors', { signal }),
     enabled: wanted,
   })
 }
@@ -59,22 +59,16 @@ export function useInspectors(wanted: Ref<boolean>) {
 export function useResultCodes() {
   return useQuery({
     queryKey: ['inspection', 'result-codes'],
-    queryFn: ({ signal }) => api.get<ResultCode[]>('/api/inspection/result-codes', { signal }),
+    queryFn: ({ signal }) => api.get('/api/inspection/result-codes', { signal }),
     staleTime: Infinity,
   })
 }
 
-export interface TaskDeed {
-  task: Task
-  /** path below the task, for example review/approve */
-  path: string
-  body?: unknown
+/** The task as it was read: what a command on it is decided on. */
+export function asRead(task: Task) {
+  return { path: { id: task.row.id }, version: task.version }
 }
 
-/** A command on a task, decided on the version that was read. */
-export function commandTask({ task, path, body }: TaskDeed): Promise<Task> {
-  return api.post<Task>(`/api/inspection/tasks/{id}/${path}`, body, {
-    path: { id: task.row.id },
-    version: task.version,
-  })
+export function approve(task: Task): Promise<Task> {
+  return api.post('/api/inspection/tasks/{id}/review/approve', undefined, asRead(task))
 }

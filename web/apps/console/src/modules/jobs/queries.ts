@@ -19,7 +19,7 @@ export function useJobs(state: Ref<JobState | ''>, cursor: Ref<string | undefine
   return useQuery({
     queryKey: computed(() => keys.list(state.value, cursor.value ?? '')),
     queryFn: ({ signal }) =>
-      api.get<{ items: Job[]; next: string | null }>('/api/jobs', {
+      api.get('/api/jobs', {
         query: { state: state.value, cursor: cursor.value, limit: 50 },
         signal,
       }),
@@ -32,7 +32,7 @@ export function useJobs(state: Ref<JobState | ''>, cursor: Ref<string | undefine
 export function useJob(id: Ref<string | null>) {
   return useQuery({
     queryKey: computed(() => keys.one(id.value ?? '')),
-    queryFn: ({ signal }) => api.get<Job>('/api/jobs/{id}', { path: { id: id.value! }, signal }),
+    queryFn: ({ signal }) => api.get('/api/jobs/{id}', { path: { id: id.value! }, signal }),
     enabled: computed(() => Boolean(id.value)),
     refetchInterval: (query) => (isRunning(query.state.data) || !query.state.data ? RUNNING_MS : false),
   })
@@ -41,7 +41,7 @@ export function useJob(id: Ref<string | null>) {
 export function useCancelJob() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: number) => api.post<void>('/api/jobs/{id}/cancel', undefined, { path: { id } }),
+    mutationFn: (id: number) => api.post('/api/jobs/{id}/cancel', undefined, { path: { id } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.all }),
   })
 }

@@ -1,7 +1,6 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { KnowledgeDetail, KnowledgeItem } from './types'
 
 export interface KnowledgeFilter {
   kind?: string
@@ -13,7 +12,7 @@ export interface KnowledgeFilter {
 export function useKinds() {
   return useQuery({
     queryKey: ['knowledge', 'kinds'],
-    queryFn: ({ signal }) => api.get<{ kind: string; kindName: string }[]>('/api/knowledge/kinds', { signal }),
+    queryFn: ({ signal }) => api.get('/api/knowledge/kinds', { signal }),
     staleTime: Infinity,
   })
 }
@@ -22,7 +21,7 @@ export function useKnowledge(filter: Ref<KnowledgeFilter>, cursor: Ref<string | 
   return useQuery({
     queryKey: computed(() => ['knowledge', 'items', filter.value, cursor.value ?? '']),
     queryFn: ({ signal }) =>
-      api.get<{ items: KnowledgeItem[]; next: string | null }>('/api/knowledge/items', {
+      api.get('/api/knowledge/items', {
         query: { ...filter.value, cursor: cursor.value, limit: 100 },
         signal,
       }),
@@ -35,7 +34,7 @@ export function useKnowledgeItem(of: Ref<{ kind: string; id: string; on?: string
   return useQuery({
     queryKey: computed(() => ['knowledge', 'item', of.value]),
     queryFn: ({ signal }) =>
-      api.get<KnowledgeDetail>('/api/knowledge/items/{kind}/{id}', {
+      api.get('/api/knowledge/items/{kind}/{id}', {
         path: { kind: of.value!.kind, id: of.value!.id },
         query: { on: of.value!.on },
         signal,

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Lead, LeadDetail } from './types'
+import type { LeadDetail } from './types'
 
 export const leadKeys = { all: ['lead'] as const }
 
@@ -9,7 +9,7 @@ export function useLeads(state: Ref<string>, q: Ref<string>, cursor: Ref<string 
   return useQuery({
     queryKey: computed(() => [...leadKeys.all, 'list', state.value, q.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: Lead[]; next: string | null }>('/api/lead/leads', {
+      api.get('/api/lead/leads', {
         query: { state: state.value, q: q.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -20,7 +20,7 @@ export function useLeads(state: Ref<string>, q: Ref<string>, cursor: Ref<string 
 export function useLead(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => [...leadKeys.all, 'one', id.value]),
-    queryFn: ({ signal }) => api.get<LeadDetail>('/api/lead/leads/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/lead/leads/{id}', { path: { id: id.value }, signal }),
   })
 }
 
@@ -32,9 +32,9 @@ export interface LeadDeed {
 }
 
 export function commandLead({ lead, command, reason, transferredTo }: LeadDeed): Promise<LeadDetail> {
-  return api.post<LeadDetail>(
-    `/api/lead/leads/{id}/${command}`,
-    { reason, transferredTo },
-    { path: { id: lead.id }, version: lead.version },
-  )
+  const read = { path: { id: lead.id }, version: lead.version }
+  const body = { reason, transferredTo }
+  if (command === 'assign') return api.post('/api/lead/leads/{id}/assign', body, read)
+  const conclusion = command.replace('conclude/', '')
+  return api.post('/api/lead/leads/{id}/conclude/{conclusion}', body, { ...read, path: { ...read.path, conclusion } })
 }

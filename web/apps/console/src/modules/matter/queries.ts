@@ -2,7 +2,7 @@ import { api } from '@huijian/api'
 import type { FindGroup } from '@huijian/kit'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { DueGroup, Matter, MatterScope, TodayPage } from './types'
+import type { DueGroup, MatterScope } from './types'
 
 const MINUTE = 60_000
 const keys = {
@@ -13,7 +13,7 @@ export function useToday(scope: Ref<MatterScope>, group: Ref<DueGroup | ''>, cur
   return useQuery({
     queryKey: computed(() => keys.today(scope.value, group.value, cursor.value ?? '')),
     queryFn: ({ signal }) =>
-      api.get<TodayPage>('/api/matter/today', {
+      api.get('/api/matter/today', {
         query: { scope: scope.value, group: group.value, cursor: cursor.value, limit: 50 },
         signal,
       }),
@@ -27,10 +27,10 @@ export function useTodayCount(allowed: boolean) {
   const query = useQuery({
     enabled: allowed,
     queryKey: keys.today('mine', '', ''),
-    queryFn: ({ signal }) => api.get<TodayPage>('/api/matter/today', { query: { scope: 'mine', limit: 50 }, signal }),
+    queryFn: ({ signal }) => api.get('/api/matter/today', { query: { scope: 'mine', limit: 50 }, signal }),
     refetchInterval: MINUTE,
   })
-  return computed(() => query.data.value?.scopes.mine.value)
+  return computed(() => query.data.value?.scopes.mine?.value)
 }
 
 /** The matters of one entity, the open ones first. */
@@ -38,13 +38,12 @@ export function useMattersOf(entity: Ref<string>, allowed: Ref<boolean> | boolea
   return useQuery({
     enabled: allowed,
     queryKey: computed(() => ['matter', 'of', entity.value]),
-    queryFn: ({ signal }) =>
-      api.get<{ items: Matter[] }>('/api/matter/entities/{id}', { path: { id: entity.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/matter/entities/{id}', { path: { id: entity.value }, signal }),
   })
 }
 
 export async function findMatters(query: string): Promise<FindGroup> {
-  const page = await api.get<{ items: Matter[] }>('/api/matter/matters', { query: { q: query, limit: 6 } })
+  const page = await api.get('/api/matter/matters', { query: { q: query, limit: 6 } })
   const hits = page.items.map((matter) => ({
     key: `matter-${matter.id}`,
     label: matter.title,

@@ -3,6 +3,7 @@ package cn.huijian.inspection.web;
 import cn.huijian.inspection.LogEntry;
 import cn.huijian.inspection.Plan;
 import cn.huijian.inspection.SeedContribution;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,10 @@ record PlanBody(
     record StepBody(
             String code,
             String label,
+
+            @Schema(allowableValues = {"done", "current", "later"})
             String state,
+
             @Nullable Instant at,
             @Nullable String note) {}
 }

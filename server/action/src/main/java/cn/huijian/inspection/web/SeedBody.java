@@ -2,6 +2,7 @@ package cn.huijian.inspection.web;
 
 import cn.huijian.inspection.SeedTerms;
 import cn.huijian.kernel.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param form {@code ssq/1}, {@code digits/1} or {@code hex/1}
  */
 record SeedBody(
+        @Schema(allowableValues = {"PUBLIC_VALUE", "THREE_SECTIONS"})
         String kind,
+
         @Nullable String name,
         @Nullable String form,
         @Nullable Instant notBefore,

@@ -1,23 +1,19 @@
 package cn.huijian.app.web;
 
-import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
-import io.swagger.v3.core.converter.ModelConverterContext;
-import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Schema;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Makes the published contract exact: what a record cannot leave out is required, operation ids are stable whatever the order of the beans, and no
@@ -55,39 +51,20 @@ class OpenApiConfiguration {
         };
     }
 
+    /** First of the converters, so that those that refine it come before it in the chain. */
     @Bean
-    ModelConverter requiredUnlessNullable() {
-        return new RequiredUnlessNullable();
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver schemasNamedByRoom(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new RoomNames()).openapi31(true);
     }
 
-    /** Every component of a record is required in the contract unless it is marked {@code @Nullable}. */
-    private static final class RequiredUnlessNullable implements ModelConverter {
-        @Override
-        public @Nullable Schema<?> resolve(
-                AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-            if (!chain.hasNext()) {
-                return null;
-            }
-            Schema<?> schema = chain.next().resolve(type, context, chain);
-            Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
-            if (schema != null && raw.isRecord()) {
-                Schema<?> model = schema.get$ref() == null
-                        ? schema
-                        : context.getDefinedModels().get(schema.get$ref().replaceFirst(".*/", ""));
-                if (model != null && model.getProperties() != null) {
-                    model.setRequired(Arrays.stream(raw.getRecordComponents())
-                            .filter(component -> !nullable(component))
-                            .map(RecordComponent::getName)
-                            .filter(model.getProperties()::containsKey)
-                            .sorted()
-                            .toList());
-                }
-            }
-            return schema;
-        }
+    @Bean
+    ModelConverter exactSchemas() {
+        return new ExactSchemas();
+    }
 
-        private static boolean nullable(RecordComponent component) {
-            return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        }
+    @Bean
+    OpenApiCustomizer answeredWhole() {
+        return new AnsweredWhole();
     }
 }

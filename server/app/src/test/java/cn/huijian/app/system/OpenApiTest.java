@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,14 +41,10 @@ class OpenApiTest {
     }
 
     @Test
-    void the_committed_contract_has_the_operations_that_the_server_offers() throws Exception {
-        if (Boolean.getBoolean("golden.write")) {
-            Golden.check(
-                    Path.of("server/app/openapi.json"),
-                    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(contract) + "\n");
-        }
-        JsonNode committed = JsonMapper.shared().readTree(Golden.read(Path.of("server/app/openapi.json")));
-        assertThat(operations(contract)).isEqualTo(operations(committed));
+    void the_committed_contract_is_the_one_that_the_server_offers() throws Exception {
+        Golden.check(
+                Path.of("server/app/openapi.json"),
+                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(contract) + "\n");
     }
 
     @Test
@@ -65,18 +60,5 @@ class OpenApiTest {
                     ids.add(operation.getValue().path("operationId").asString(""));
                 }));
         assertThat(ids).hasSizeGreaterThan(80).doesNotHaveDuplicates().doesNotContain("");
-    }
-
-    private static List<String> operations(JsonNode api) {
-        var operations = new ArrayList<String>();
-        api.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operations.add(operation.getKey() + " " + path.getKey() + " "
-                                + operation.getValue().path("operationId").asString("") + " "
-                                + operation.getValue().path("summary").asString(""))));
-        operations.sort(null);
-        return operations;
     }
 }

@@ -8,6 +8,7 @@ import cn.huijian.audit.CurrentActor;
 import cn.huijian.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
@@ -76,7 +77,9 @@ class AuditController {
             long records,
             String head,
             @Nullable Long brokenSeq,
-            @Nullable String fault) {
+
+            @Schema(allowableValues = {"MISSING", "CHANGED", "RELINKED", "ADDED"}) @Nullable
+            String fault) {
         static VerificationBody of(AuditVerification found) {
             var broken = found.broken();
             return new VerificationBody(

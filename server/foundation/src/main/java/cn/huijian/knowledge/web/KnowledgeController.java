@@ -16,8 +16,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -77,7 +77,7 @@ class KnowledgeController {
 
     @GetMapping("/items/{kind}/{id}")
     @Operation(summary = "一个条目:某日有效的内容与全部版本")
-    ResponseEntity<?> get(
+    DetailBody get(
             @PathVariable @Parameter(example = "deadlines") String kind,
             @PathVariable @Parameter(example = "complaint-acceptance") String id,
             @RequestParam(required = false) @Nullable LocalDate on) {
@@ -85,29 +85,27 @@ class KnowledgeController {
         List<KnowledgeItem> versions = packs.versions(kind, id);
         return knowledge
                 .find(kind, id, day)
-                .<ResponseEntity<?>>map(item -> ResponseEntity.ok(DetailBody.of(item, versions, packs)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND).body(absent(kind, id, day, versions)));
+                .map(item -> DetailBody.of(item, versions, packs))
+                .orElseThrow(() -> absent(kind, id, day, versions));
     }
 
     @GetMapping("/versions")
     @Operation(summary = "按版本号找出当时所依据的内容(文件已更新的也能找到)")
-    ResponseEntity<?> version(
-            @RequestParam @Parameter(example = "complaint-acceptance@2026-04-15#1a2b3c4d") String version) {
+    DetailBody version(@RequestParam @Parameter(example = "complaint-acceptance@2026-04-15#1a2b3c4d") String version) {
         return packs.find(version)
-                .<ResponseEntity<?>>map(item -> ResponseEntity.ok(DetailBody.of(item, List.of(item), packs)))
-                .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
-                        .body(problem("knowledge.unknown-version", "本系统没有加载过版本 " + version + "。请核对版本号。")));
+                .map(item -> DetailBody.of(item, List.of(item), packs))
+                .orElseThrow(() -> missing("knowledge.unknown-version", "本系统没有加载过版本 " + version + "。请核对版本号。"));
     }
 
-    private static ProblemDetail absent(String kind, String id, LocalDate day, List<KnowledgeItem> versions) {
+    private static ErrorResponseException absent(String kind, String id, LocalDate day, List<KnowledgeItem> versions) {
         return versions.isEmpty()
-                ? problem("knowledge.unknown-item", "没有条目 " + kind + "/" + id + "。请从列表中选择。")
-                : problem("knowledge.not-in-force", "条目 " + kind + "/" + id + " 在 " + day + " 没有有效版本。请换一个日期。");
+                ? missing("knowledge.unknown-item", "没有条目 " + kind + "/" + id + "。请从列表中选择。")
+                : missing("knowledge.not-in-force", "条目 " + kind + "/" + id + " 在 " + day + " 没有有效版本。请换一个日期。");
     }
 
-    private static ProblemDetail problem(String code, String detail) {
+    private static ErrorResponseException missing(String code, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, detail);
         problem.setProperty("code", code);
-        return problem;
+        return new ErrorResponseException(HttpStatus.NOT_FOUND, problem, null);
     }
 }

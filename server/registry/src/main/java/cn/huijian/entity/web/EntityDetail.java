@@ -17,7 +17,10 @@ record EntityDetail(
         String kindWord,
         String status,
         String statusWord,
-        @Schema(description = "green、orange、red、plain") String statusTone,
+
+        @Schema(allowableValues = {"green", "orange", "red", "plain"})
+        String statusTone,
+
         @Nullable LocalDate established,
         @Nullable String industry,
         @Nullable String industryWord,
