@@ -27,3 +27,123 @@ export type SavedView = Schema<'entity.ViewBody'>
 export type Conflict = Schema<'entity.ConflictBody'>
 export type Decision = Schema<'entity.ConflictBody.Decision'>
 export type Assignment = Schema<'entity.Assignment'>
+
+/** A firm by name. */
+export interface FirmName {
+  id: string
+  name: string
+  uscc: string | null
+}
+
+/** GET /api/entity/entities/{id}/merges: a merge, standing or undone. */
+export interface Merge {
+  id: string
+  survivor: FirmName
+  merged: FirmName
+  basis: 'DESK' | 'MATCHER'
+  rule: string
+  mergedAt: string
+  mergedBy: string
+  reason: string
+  unmergedAt: string | null
+  unmergedBy: string | null
+  unmergeReason: string | null
+  /** of the survivor, given back with the command */
+  version: number
+  actions: Action[]
+}
+
+export type CandidateState = 'OPEN' | 'DEFERRED' | 'SAME' | 'DIFFERENT' | 'LAPSED'
+
+/** One of two firms that may be one. */
+export interface CandidateSide {
+  id: string
+  name: string
+  uscc: string | null
+  address: string | null
+  unit: string
+  sources: string
+  version: number
+  established: string | null
+  statusWord: string
+  demo: boolean
+}
+
+/** One comparison of the matcher: how far the two agree and what weight that has (log₂). */
+export interface MatchStep {
+  code: string
+  label: string
+  left: string
+  right: string
+  level: string
+  weight: number
+  frequencyWeight: number
+  sum: number
+  probability: number
+}
+
+/** GET /api/entity/candidates: two firms that may be one; steps and fields only for a single pair. */
+export interface Candidate {
+  id: string
+  probability: number
+  model: string
+  state: CandidateState
+  stateWord: string
+  version: number
+  left: CandidateSide
+  right: CandidateSide
+  suggested: string
+  codesDiffer: boolean
+  foundAt: string
+  decidedAt: string | null
+  decidedBy: string | null
+  reason: string | null
+  priorWeight: number | null
+  steps: MatchStep[]
+  fields: { name: string; left: string | null; right: string | null; differs: boolean }[]
+  actions: Action[]
+}
+
+/** GET /api/entity/entities/{id}/history: one line a change of a field. */
+export interface RegisterChange {
+  field: string
+  before: string | null
+  after: string | null
+  source: string
+  sourceName: string
+  validFrom: string
+  recordedAt: string
+}
+
+/** GET /api/entity/views, POST, DELETE /api/entity/views/{id} */
+export interface SavedView {
+  id: string
+  label: string
+  query: string
+}
+
+/** GET /api/entity/conflicts: two different rows claim one identity. */
+export interface Conflict {
+  id: string
+  uscc: string
+  entity: { id: string; name: string }
+  dataset: string
+  source: string
+  sourceName: string
+  run: number
+  row: number
+  raisedAt: string
+  state: 'OPEN' | 'DECIDED'
+  fields: { name: string; held: string | null; claimed: string | null; differs: boolean }[]
+  decision: 'STANDING' | 'CHALLENGER' | null
+  reason: string | null
+  decidedBy: string | null
+  decidedAt: string | null
+  actions: Action[]
+}
+
+/** GET /api/entity/entities?unit=unassigned for the desk; POST /api/entity/assignments {entities, unit}. */
+export interface Assignment {
+  entities: string[]
+  unit: number
+}

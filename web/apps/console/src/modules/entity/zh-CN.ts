@@ -45,3 +45,13 @@ export const STATUS_TONES: Record<string, Tone> = {
 }
 
 export const UNASSIGNED = 'unassigned'
+
+/** States of a pair that the list can show. */
+export const PAIR_STATES = [
+  { value: 'OPEN', label: '待认定' },
+  { value: 'DEFERRED', label: '暂缓' },
+  { value: 'SAME', label: '已合并' },
+  { value: 'DIFFERENT', label: '不是同一家' },
+]
+
+export const MERGE_BASES = { DESK: '人工认定', MATCHER: '匹配作业按阈值' } as const

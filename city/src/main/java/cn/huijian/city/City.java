@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -51,6 +52,22 @@ public final class City {
         for (long index = 0; index < world.scale().total(); index++) {
             for (List<String> row : Makers.rows(new Life(world, world.firms().firm(index)), dataset)) {
                 Csv.writeRow(out, row);
+            }
+        }
+    }
+
+    /**
+     * Writes the ledger of a licensing office as CSV with its header: rows of business-entity by another source, without codes, each of a firm that
+     * also stands in {@link Dataset#BUSINESS_ENTITY}. Leaves the writer open.
+     */
+    public void writeLicenceLedger(Writer out) throws IOException {
+        Csv.writeRow(out, LedgerRows.HEADER);
+        var ledger = new LedgerRows(world.seed());
+        for (long index = 0; index < world.scale().total(); index++) {
+            Optional<List<String>> row =
+                    ledger.row(new Life(world, world.firms().firm(index)));
+            if (row.isPresent()) {
+                Csv.writeRow(out, row.get());
             }
         }
     }

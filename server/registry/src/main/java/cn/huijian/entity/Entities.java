@@ -30,10 +30,20 @@ public interface Entities {
         return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> identifiersOf(id, at)));
     }
 
+    /** The firm that stands for each: itself, or the one it was merged into, as known now. Every entity asked for has an entry. */
+    default Map<EntityId, EntityId> survivorsOf(Collection<EntityId> ids) {
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, id -> id));
+    }
+
+    /** The firm that stands for this one now. */
+    default EntityId survivorOf(EntityId id) {
+        return survivorsOf(List.of(id)).getOrDefault(id, id);
+    }
+
     /** The register as it stood at a point in both times. */
     Optional<RegisterView> register(EntityId id, KnownAt at);
 
-    /** All entities of the pool that an inspection plan draws from, in id order; the caller closes it. */
+    /** All entities of the pool that an inspection plan draws from, in id order, none that was merged away; the caller closes it. */
     Stream<BusinessEntity> stream(PoolFilter filter);
 
     /** Finds up to {@code limit} entities whose name contains the text or whose code is the text. For the public side and look-ups. */

@@ -15,6 +15,7 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.Outcome;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,19 +61,30 @@ class DemoData implements JobHandler {
             progress.report(at, datasets.length + 1L, "导入 " + datasets[at].id());
             load(city, datasets[at], progress);
         }
+        load(Dataset.BUSINESS_ENTITY, "licence-ledger", "许可台账.csv", city::writeLicenceLedger, progress);
         progress.report(datasets.length, datasets.length + 1L, "信用风险分类");
         await(done(grading.start(ACTOR)), progress);
         return "{\"datasets\":" + datasets.length + "}";
     }
 
     private void load(City city, Dataset dataset, JobProgress progress) throws IOException, InterruptedException {
+        load(dataset, "demo-city", dataset.fileName(), out -> city.write(dataset, out), progress);
+    }
+
+    /** Writes a file of the city. */
+    private interface CityWriter {
+        void write(Writer out) throws IOException;
+    }
+
+    private void load(Dataset dataset, String source, String name, CityWriter rows, JobProgress progress)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile("demo-", ".csv");
         try {
             try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-                city.write(dataset, out);
+                rows.write(out);
             }
             try (var in = Files.newInputStream(file)) {
-                await(done(exchange.accept(dataset.id(), "demo-city", dataset.fileName(), in, true, ACTOR)), progress);
+                await(done(exchange.accept(dataset.id(), source, name, in, true, ACTOR)), progress);
             }
         } finally {
             Files.delete(file);

@@ -54,7 +54,8 @@ class DossierPublicRecords implements PublicRecords {
     }
 
     @Override
-    public Optional<PublicProfile> find(EntityId id) {
+    public Optional<PublicProfile> find(EntityId asked) {
+        EntityId id = entities.survivorOf(asked);
         var now = clock.instant();
         LocalDate today = Zone.dayOf(now);
         return entities.find(id).map(entity -> {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortalController {
     private static final int MOST_RESULTS = 30;
     private static final int LEAST_CHARACTERS = 2;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{15}|[0-9A-Za-z]{18}");
 
     private final Entities entities;
     private final PublicRecords records;
@@ -84,10 +86,10 @@ class PortalController {
         if (key.matches("n[0-9]{1,18}")) {
             return Optional.of(new EntityId(Long.parseLong(key.substring(1))));
         }
-        return entities.search(key, 2).stream()
-                .filter(entity -> key.equalsIgnoreCase(entity.uscc()))
-                .map(BusinessEntity::id)
-                .findFirst();
+        // A code leads to the firm that it means now, which may stand for the one that had it.
+        return CODE.matcher(key).matches()
+                ? entities.search(key, 2).stream().map(BusinessEntity::id).findFirst()
+                : Optional.empty();
     }
 
     private static Hit hit(BusinessEntity entity) {

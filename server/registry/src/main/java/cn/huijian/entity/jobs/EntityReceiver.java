@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class EntityReceiver implements DatasetReceiver {
     private final Register register;
     private final RegisterCare care;
+    private final Matching matching;
     private final Knowledge knowledge;
     private final Units units;
     private final PersonVault vault;
@@ -38,6 +39,7 @@ class EntityReceiver implements DatasetReceiver {
     EntityReceiver(
             Register register,
             RegisterCare care,
+            Matching matching,
             Knowledge knowledge,
             Units units,
             PersonVault vault,
@@ -46,6 +48,7 @@ class EntityReceiver implements DatasetReceiver {
             ApplicationEventPublisher events) {
         this.register = register;
         this.care = care;
+        this.matching = matching;
         this.knowledge = knowledge;
         this.units = units;
         this.vault = vault;
@@ -96,5 +99,6 @@ class EntityReceiver implements DatasetReceiver {
     @Override
     public void completed(RunContext run) {
         care.afterImport();
+        matching.afterImport(run);
     }
 }

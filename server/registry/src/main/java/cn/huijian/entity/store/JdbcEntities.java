@@ -81,21 +81,18 @@ class JdbcEntities implements Entities {
     @Override
     public Map<GivenIdentifier, EntityId> resolveAll(Collection<GivenIdentifier> identifiers, KnownAt at) {
         Map<GivenIdentifier, EntityId> resolved = new HashMap<>();
-        List<GivenIdentifier> outside = new ArrayList<>();
-        List<EntityId> local = new ArrayList<>();
-        for (GivenIdentifier identifier : identifiers) {
-            if (identifier.scheme() == Scheme.LOCAL) {
-                local.add(EntityId.parse(identifier.value()));
-            } else {
-                outside.add(identifier);
-            }
-        }
+        List<EntityId> local = identifiers.stream()
+                .filter(identifier -> identifier.scheme() == Scheme.LOCAL)
+                .map(identifier -> EntityId.parse(identifier.value()))
+                .toList();
+        // A number of this instance means its own firm unless the firm was merged into another: then it stands among
+        // the identifiers.
         findAll(local).keySet().forEach(id -> resolved.put(new GivenIdentifier(Scheme.LOCAL, id.toString()), id));
-        if (!outside.isEmpty()) {
+        if (!identifiers.isEmpty()) {
             jdbc.sql(RESOLVE)
                     .param(
                             "values",
-                            outside.stream().map(GivenIdentifier::value).toArray(String[]::new))
+                            identifiers.stream().map(GivenIdentifier::value).toArray(String[]::new))
                     .param("knownAt", at.knownAt().atOffset(ZoneOffset.UTC))
                     .param("validOn", at.validOn())
                     .query(row -> {
@@ -144,7 +141,7 @@ class JdbcEntities implements Entities {
 
     @Override
     public Stream<BusinessEntity> stream(PoolFilter filter) {
-        var sql = new StringBuilder("select " + COLUMNS + " from entity.entities e where true");
+        var sql = new StringBuilder("select " + COLUMNS + " from entity.entities e where e.merged_into is null");
         Map<String, Object> parameters = new HashMap<>();
         any(sql, parameters, "unit_id", filter.units().toArray(Integer[]::new));
         any(sql, parameters, "kind", filter.kinds().toArray(String[]::new));
@@ -200,7 +197,30 @@ class JdbcEntities implements Entities {
                 .map(line -> new EntityId(line.id()))
                 .toList();
         Map<EntityId, BusinessEntity> found = findAll(ids);
-        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+        Map<EntityId, EntityId> survivors = survivorsOf(ids);
+        return ids.stream()
+                .filter(id -> id.equals(survivors.get(id)))
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .toList();
+    }
+
+    private static final String SURVIVORS = """
+            with recursive up (id, node, next) as (
+                select id, id, merged_into from entity.entities where id = any(:ids)
+                union all
+                select up.id, e.id, e.merged_into from up join entity.entities e on e.id = up.next
+            )
+            select id, node from up where next is null
+            """;
+
+    @Override
+    public Map<EntityId, EntityId> survivorsOf(Collection<EntityId> ids) {
+        Map<EntityId, EntityId> survivors = HashMap.newHashMap(ids.size());
+        ids.forEach(id -> survivors.put(id, id));
+        jdbc.sql(SURVIVORS).param("ids", numbers(ids)).query(row -> {
+            survivors.put(new EntityId(row.getLong(1)), new EntityId(row.getLong(2)));
+        });
+        return survivors;
     }
 
     private static void any(StringBuilder sql, Map<String, Object> parameters, String column, Object[] values) {

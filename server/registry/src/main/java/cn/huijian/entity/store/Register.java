@@ -38,12 +38,12 @@ public class Register {
         return jdbc.sql("select salt from entity.salts").query(byte[].class).single();
     }
 
-    /** Which entities current identifiers mean. */
+    /** Which entities the records of current identifiers belong to: the firm itself, also while it is merged into another. */
     public Map<GivenIdentifier, Long> owners(Collection<GivenIdentifier> identifiers) {
         Map<GivenIdentifier, Long> owners = new HashMap<>();
         if (!identifiers.isEmpty()) {
             jdbc.sql(
-                            "select scheme, value, entity_id from entity.identifiers where value = any(:values) and superseded_at is null")
+                            "select scheme, value, coalesce(home_id, entity_id) from entity.identifiers where value = any(:values) and superseded_at is null")
                     .param(
                             "values",
                             identifiers.stream().map(GivenIdentifier::value).toArray(String[]::new))

@@ -2,6 +2,7 @@ package cn.huijian.entity.store;
 
 import cn.huijian.entity.RegisterView;
 import cn.huijian.entity.model.Json;
+import cn.huijian.entity.model.Survivorship;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.PersonRef;
@@ -9,28 +10,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The entries of a firm in both times. */
+/** The entries of a firm in both times, with those of the firms that were merged into it as known at the time. */
 @Repository
 public class RegisterHistory {
     private final JdbcClient jdbc;
 
-    RegisterHistory(JdbcClient jdbc) {
+    private final Merges merges;
+    private final StandingFields standing;
+
+    RegisterHistory(JdbcClient jdbc, Merges merges, StandingFields standing) {
         this.jdbc = jdbc;
+        this.merges = merges;
+        this.standing = standing;
     }
 
     /** One entry as it was given, with what was read from it. */
     public record Entry(
             long id,
+            long entity,
             String source,
             LocalDate validFrom,
             Instant recordedAt,
@@ -38,26 +43,36 @@ public class RegisterHistory {
             Map<String, @Nullable String> normalised,
             @Nullable PersonRef person,
             long run,
-            long row) {}
+            long row)
+            implements Survivorship.Claim {}
 
     /**
      * Of each source the entry that held on the day, as known at the moment: recorded by then, not yet found wrong by then, latest in force by the
      * day.
      */
     private static final String AT = """
-            select distinct on (source) id, source, valid_from, recorded_at, given, normalised, person, run_id, row_number
+            select distinct on (entity_id, source) id, entity_id, source, valid_from, recorded_at, given, normalised, person, run_id, row_number
             from entity.register_entries
-            where entity_id = :id
+            where entity_id = any(:members)
                 and recorded_at <= :knownAt
                 and (superseded_how is distinct from 'CORRECTED' or superseded_at > :knownAt)
                 and valid_from <= :validOn
-            order by source, valid_from desc, recorded_at desc, id desc
+            order by entity_id, source, valid_from desc, recorded_at desc, id desc
             """;
 
-    /** The entries in force, oldest recorded first, so that later ones stand over them. */
+    /** The entries in force, oldest recorded first. */
     public List<Entry> at(EntityId id, KnownAt at) {
+        return at(merges.members(id, at.knownAt()), at);
+    }
+
+    /** The same of one firm's own records alone, whatever was merged into it. */
+    public List<Entry> own(EntityId id, KnownAt at) {
+        return at(List.of(id.value()), at);
+    }
+
+    private List<Entry> at(List<Long> members, KnownAt at) {
         List<Entry> entries = new ArrayList<>(jdbc.sql(AT)
-                .param("id", id.value())
+                .param("members", members.toArray(Long[]::new))
                 .param("knownAt", at.knownAt().atOffset(ZoneOffset.UTC))
                 .param("validOn", at.validOn())
                 .query((row, n) -> entry(row))
@@ -67,33 +82,27 @@ public class RegisterHistory {
     }
 
     private static final String ALL = """
-            select id, source, valid_from, recorded_at, given, normalised, person, run_id, row_number
-            from entity.register_entries where entity_id = :id order by recorded_at, id
+            select id, entity_id, source, valid_from, recorded_at, given, normalised, person, run_id, row_number
+            from entity.register_entries where entity_id = any(:members) order by recorded_at, id
             """;
 
-    /** Every entry ever recorded, oldest first. */
-    public List<Entry> all(EntityId id) {
+    /** Every entry ever recorded of the firm and of those merged into it as known at a moment, oldest first. */
+    public List<Entry> all(EntityId id, Instant knownAt) {
         return jdbc.sql(ALL)
-                .param("id", id.value())
+                .param("members", merges.members(id, knownAt).toArray(Long[]::new))
                 .query((row, n) -> entry(row))
                 .list();
     }
 
-    /** Fields with provenance; a later entry's silence does not hide what another source says. */
+    /** Fields with the provenance of the value that stands. */
     public Optional<RegisterView> view(EntityId id, KnownAt at) {
         List<Entry> entries = at(id, at);
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, RegisterView.Field> fields = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            var names = new TreeSet<>(entry.given().keySet());
-            names.addAll(entry.normalised().keySet());
-            for (String name : names) {
-                fields.put(name, field(entry, name));
-            }
-        }
-        return Optional.of(new RegisterView(id, List.copyOf(fields.values())));
+        List<RegisterView.Field> fields = new ArrayList<>();
+        standing.of(id, entries, at.validOn()).forEach((name, one) -> fields.add(field(one.winner(), name)));
+        return Optional.of(new RegisterView(id, fields));
     }
 
     private static RegisterView.Field field(Entry entry, String name) {
@@ -108,6 +117,7 @@ public class RegisterHistory {
         @Nullable UUID person = row.getObject("person", UUID.class);
         return new Entry(
                 row.getLong("id"),
+                row.getLong("entity_id"),
                 row.getString("source"),
                 row.getObject("valid_from", LocalDate.class),
                 row.getTimestamp("recorded_at").toInstant(),

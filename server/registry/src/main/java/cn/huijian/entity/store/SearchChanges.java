@@ -63,11 +63,11 @@ class SearchChanges {
                 .list();
     }
 
-    /** Reads the given firms; those that are gone do not appear. */
+    /** Reads the given firms; those that are gone, or merged into another, do not appear. */
     void read(Collection<Long> entities, RowReader reader) {
         jdbc.sql(
                         "select " + SearchDocument.COLUMNS
-                                + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id = any(:ids)")
+                                + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id = any(:ids) and e.merged_into is null")
                 .param("ids", entities.toArray(Long[]::new))
                 .query((RowCallbackHandler) reader::read);
     }
@@ -78,7 +78,7 @@ class SearchChanges {
         @Nullable Long[] last = {null};
         jdbc.sql(
                         "select " + SearchDocument.COLUMNS
-                                + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id > :id order by e.id limit :limit")
+                                + " from entity.entities e left join entity.labels l on l.entity_id = e.id where e.id > :id and e.merged_into is null order by e.id limit :limit")
                 .param("id", id)
                 .param("limit", limit)
                 .query(row -> {

@@ -119,7 +119,7 @@ class DeskController {
 
     private ConflictBody body(Conflict conflict, @Nullable BusinessEntity firm) {
         Map<String, String> held = new HashMap<>();
-        history.at(new EntityId(conflict.entity()), KnownAt.now(clock.instant())).stream()
+        history.own(new EntityId(conflict.entity()), KnownAt.now(clock.instant())).stream()
                 .filter(entry -> entry.source().equals(conflict.source()))
                 .forEach(entry -> held.putAll(entry.given()));
         var names = new TreeSet<>(held.keySet());

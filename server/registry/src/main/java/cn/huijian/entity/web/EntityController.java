@@ -117,7 +117,7 @@ class EntityController {
         int cut = given.ref().indexOf('.');
         String ref = cut < 0 ? given.ref() : given.ref().substring(0, cut);
         String field = cut < 0 ? "name" : given.ref().substring(cut + 1);
-        boolean belongs = history.all(entity.id()).stream()
+        boolean belongs = history.all(entity.id(), clock.instant()).stream()
                 .anyMatch(entry -> Objects.requireNonNullElse(entry.person(), "")
                         .toString()
                         .equals(ref));

@@ -39,7 +39,12 @@ record EntityDetail(
         @Schema(description = "每个字段的原值、规范值、来源、入库时间") List<FieldBody> fields,
         @Schema(description = "有未处理的冲突") boolean disputed,
         boolean demo,
+        @Schema(description = "登记事项的版本，合并和撤销合并时随命令带回") int version,
+        @Nullable @Schema(description = "已并入的主体") MergedInto mergedInto,
         List<OpenAction> actions) {
+    /** The firm that stands for one merged away. */
+    record MergedInto(String id, String name, @Nullable String uscc) {}
+
     /** 注册资本 in the main unit of its currency. */
     record Capital(
             @Schema(example = "1000000.00") String amount,
@@ -75,7 +80,22 @@ record EntityDetail(
 
             LocalDate validFrom,
             Instant recordedAt,
-            boolean masked) {}
+            boolean masked,
+
+            @Nullable @Schema(description = "几个来源说法不同时，为什么取这个值", example = "按来源的法定权威：登记机关优先于许可机关")
+            String why,
+
+            @Schema(description = "没有被采用的说法") List<OtherValue> others) {}
+
+    /** What another record says of the field; {@code entity} if it belongs to a firm that was merged into this one. */
+    record OtherValue(
+            String given,
+            @Nullable String normalised,
+            String sourceName,
+            String record,
+            LocalDate validFrom,
+            Instant recordedAt,
+            @Nullable String entity) {}
 
     /** One line a change of a field. */
     record ChangeBody(

@@ -5,13 +5,17 @@ import cn.huijian.access.Units;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.entity.model.FieldNames;
+import cn.huijian.entity.model.Survivorship;
+import cn.huijian.entity.model.Survivorship.Standing;
 import cn.huijian.entity.store.Conflicts;
 import cn.huijian.entity.store.RegisterHistory;
 import cn.huijian.entity.store.RegisterHistory.Entry;
+import cn.huijian.entity.store.StandingFields;
 import cn.huijian.entity.web.EntityDetail.ChangeBody;
 import cn.huijian.entity.web.EntityDetail.FieldBody;
 import cn.huijian.entity.web.EntityDetail.FormerName;
 import cn.huijian.entity.web.EntityDetail.IdentifierBody;
+import cn.huijian.entity.web.EntityDetail.OtherValue;
 import cn.huijian.entity.web.EntityDetail.Person;
 import cn.huijian.entity.web.EntityDetail.Position;
 import cn.huijian.kernel.EntityId;
@@ -21,6 +25,7 @@ import cn.huijian.kernel.OpenAction;
 import cn.huijian.kernel.PersonRef;
 import cn.huijian.vault.PersonVault;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -41,6 +46,9 @@ class EntityDetails {
     private final Units units;
     private final PersonVault vault;
     private final SourceNames sources;
+    private final StandingFields standing;
+    private final MergePages mergeNotes;
+    private final Clock clock;
 
     EntityDetails(
             Entities entities,
@@ -48,21 +56,29 @@ class EntityDetails {
             Conflicts conflicts,
             Units units,
             PersonVault vault,
-            SourceNames sources) {
+            SourceNames sources,
+            StandingFields standing,
+            MergePages mergeNotes,
+            Clock clock) {
         this.entities = entities;
         this.history = history;
         this.conflicts = conflicts;
         this.units = units;
         this.vault = vault;
         this.sources = sources;
+        this.standing = standing;
+        this.mergeNotes = mergeNotes;
+        this.clock = clock;
     }
 
     EntityDetail of(BusinessEntity entity, KnownAt at, Staff staff) {
         List<Entry> entries = history.at(entity.id(), at);
-        Map<String, FieldBody> fields = fields(entries);
+        Map<String, FieldBody> fields = fields(entity.id(), entries, at);
         Map<Integer, String> names =
                 units.list().stream().collect(Collectors.toMap(u -> u.id().value(), u -> u.name()));
-        @Nullable PersonRef ref = person(entries);
+        @Nullable
+        Entry naming = standing.person(entity.id(), entries, at.validOn()).orElse(null);
+        @Nullable PersonRef ref = naming == null ? null : naming.person();
         Map<String, String> masked =
                 ref == null ? Map.of() : vault.masked(List.of(ref)).getOrDefault(ref, Map.of());
         @Nullable Person representative = person(ref, masked, "name");
@@ -91,17 +107,19 @@ class EntityDetails {
                 person(ref, masked, "phone"),
                 formerNames(entity, fields, at),
                 identifiers(entity.id(), at),
-                withPersons(fields, entries, masked),
+                withPersons(fields, naming, masked),
                 disputed,
                 entity.demo(),
+                mergeNotes.version(entity.id()),
+                mergeNotes.mergedInto(entity.id()),
                 actions(staff, representative != null, disputed));
     }
 
     List<ChangeBody> changes(EntityId id) {
         List<ChangeBody> changes = new ArrayList<>();
         Map<String, Entry> last = new LinkedHashMap<>();
-        for (Entry entry : history.all(id)) {
-            @Nullable Entry before = last.put(entry.source(), entry);
+        for (Entry entry : history.all(id, clock.instant())) {
+            @Nullable Entry before = last.put(entry.entity() + "/" + entry.source(), entry);
             if (before != null) {
                 var names = new TreeSet<>(before.given().keySet());
                 names.addAll(entry.given().keySet());
@@ -131,66 +149,75 @@ class EntityDetails {
                 entry.recordedAt());
     }
 
-    private Map<String, FieldBody> fields(List<Entry> entries) {
+    private Map<String, FieldBody> fields(EntityId id, List<Entry> entries, KnownAt at) {
         Map<String, FieldBody> fields = new LinkedHashMap<>();
-        for (Entry entry : entries) {
-            var names = new TreeSet<>(entry.given().keySet());
-            names.addAll(entry.normalised().keySet());
-            for (String name : names) {
-                String given = entry.given().getOrDefault(name, "");
-                fields.put(
-                        name,
-                        field(
-                                entry,
-                                name,
-                                given,
-                                entry.normalised().containsKey(name)
-                                        ? entry.normalised().get(name)
-                                        : given,
-                                false));
-            }
-        }
+        standing.of(id, entries, at.validOn()).forEach((name, one) -> fields.put(name, field(name, one, id)));
         return fields;
     }
 
-    private FieldBody field(Entry entry, String name, String given, @Nullable String normalised, boolean masked) {
+    private FieldBody field(String name, Standing<Entry> one, EntityId id) {
+        Entry entry = one.winner();
+        return field(
+                entry,
+                name,
+                entry.given().getOrDefault(name, ""),
+                Survivorship.value(entry, name),
+                false,
+                one.why().isEmpty() ? null : one.why(),
+                one.losers().stream().map(loser -> other(loser, name, id)).toList());
+    }
+
+    private OtherValue other(Entry entry, String name, EntityId id) {
+        return new OtherValue(
+                entry.given().getOrDefault(name, ""),
+                Survivorship.value(entry, name),
+                sources.of(entry.source()),
+                record(entry),
+                entry.validFrom(),
+                entry.recordedAt(),
+                entry.entity() == id.value() ? null : Long.toString(entry.entity()));
+    }
+
+    private FieldBody field(
+            Entry entry,
+            String name,
+            String given,
+            @Nullable String normalised,
+            boolean masked,
+            @Nullable String why,
+            List<OtherValue> others) {
         return new FieldBody(
                 name,
                 given,
                 normalised,
                 entry.source(),
                 sources.of(entry.source()),
-                "IM-" + entry.run() + " 第 " + entry.row() + " 行",
+                record(entry),
                 entry.validFrom(),
                 entry.recordedAt(),
-                masked);
+                masked,
+                why,
+                others);
+    }
+
+    private static String record(Entry entry) {
+        return "IM-" + entry.run() + " 第 " + entry.row() + " 行";
     }
 
     private List<FieldBody> withPersons(
-            Map<String, FieldBody> fields, List<Entry> entries, Map<String, String> masked) {
+            Map<String, FieldBody> fields, @Nullable Entry naming, Map<String, String> masked) {
         List<FieldBody> all = new ArrayList<>(fields.values());
-        entries.stream()
-                .filter(entry -> entry.person() != null)
-                .reduce((earlier, later) -> later)
-                .ifPresent(entry -> {
-                    addPerson(all, entry, FieldNames.PERSON, masked.get("name"));
-                    addPerson(all, entry, FieldNames.PHONE, masked.get("phone"));
-                });
+        if (naming != null) {
+            addPerson(all, naming, FieldNames.PERSON, masked.get("name"));
+            addPerson(all, naming, FieldNames.PHONE, masked.get("phone"));
+        }
         return all;
     }
 
     private void addPerson(List<FieldBody> all, Entry entry, String name, @Nullable String masked) {
         if (masked != null) {
-            all.add(field(entry, name, masked, masked, true));
+            all.add(field(entry, name, masked, masked, true, null, List.of()));
         }
-    }
-
-    private static @Nullable PersonRef person(List<Entry> entries) {
-        return entries.stream()
-                .map(Entry::person)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
     }
 
     private static @Nullable Person person(@Nullable PersonRef ref, Map<String, String> masked, String field) {
@@ -230,7 +257,10 @@ class EntityDetails {
                 names.put(told.strip(), new FormerName(told.strip(), null, null));
             }
         }
-        for (Entry entry : history.all(entity.id())) {
+        for (Entry entry : history.all(entity.id(), at.knownAt())) {
+            if (entry.entity() != entity.id().value()) {
+                continue;
+            }
             String name = entry.given().getOrDefault(FieldNames.NAME, "");
             @Nullable String kept = entry.normalised().getOrDefault(FieldNames.NAME, name);
             boolean known = !entry.recordedAt().isAfter(at.knownAt());

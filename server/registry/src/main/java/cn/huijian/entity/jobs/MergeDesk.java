@@ -1,0 +1,213 @@
+package cn.huijian.entity.jobs;
+
+import cn.huijian.access.Scope;
+import cn.huijian.audit.AuditEntry;
+import cn.huijian.audit.AuditTrail;
+import cn.huijian.entity.EntitiesRegistered;
+import cn.huijian.entity.EntityMerged;
+import cn.huijian.entity.EntityUnmerged;
+import cn.huijian.entity.store.Candidates;
+import cn.huijian.entity.store.Candidates.State;
+import cn.huijian.entity.store.MergedFirms;
+import cn.huijian.entity.store.MergedFirms.Firm;
+import cn.huijian.entity.store.Merges;
+import cn.huijian.entity.store.Merges.Basis;
+import cn.huijian.entity.store.Merges.Merge;
+import cn.huijian.entity.store.Merges.NewMerge;
+import cn.huijian.entity.store.Pointers;
+import cn.huijian.entity.store.Register;
+import cn.huijian.entity.store.StandingFields;
+import cn.huijian.kernel.Actor;
+import cn.huijian.kernel.CodeReading;
+import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.UnifiedSocialCreditCode;
+import cn.huijian.kernel.Zone;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Merges firms and undoes it. Nothing is moved or lost by either: see {@link Merges}. */
+@Component
+public class MergeDesk {
+    private final Merges merges;
+    private final MergedFirms firms;
+    private final Pointers pointers;
+    private final Projections projections;
+    private final StandingFields standing;
+    private final Candidates candidates;
+    private final Register register;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    MergeDesk(
+            Merges merges,
+            MergedFirms firms,
+            Pointers pointers,
+            Projections projections,
+            StandingFields standing,
+            Candidates candidates,
+            Register register,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.merges = merges;
+        this.firms = firms;
+        this.pointers = pointers;
+        this.projections = projections;
+        this.standing = standing;
+        this.candidates = candidates;
+        this.register = register;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A firm as whoever decides has it before him. */
+    public record Side(EntityId firm, int version) {}
+
+    /**
+     * What to merge.
+     *
+     * @param candidate the pair decided on at the desk, if it was one
+     * @param codesDiffer said on purpose: both have a conforming code of their own, and they are one firm nevertheless
+     */
+    public record Order(
+            Side survivor, Side merged, @Nullable Long candidate, Basis basis, boolean codesDiffer, String reason) {}
+
+    /** Merges a firm into another; gives the number of the merge. */
+    @Transactional
+    public Outcome<Long> merge(Order order, Scope scope, Actor actor) {
+        if (order.reason().isBlank()) {
+            return Outcome.refused("entity.reason-missing", "没有填写理由。请写明凭什么认定是同一家（如核对了哪份档案）后再提交。");
+        }
+        EntityId survivor = order.survivor().firm();
+        EntityId merged = order.merged().firm();
+        register.lock();
+        Map<EntityId, Firm> found = firms.find(List.of(survivor, merged));
+        Optional<Outcome<Long>> refusal = refusal(order, found, scope);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Instant now = clock.instant();
+        List<Merge> before = merges.standingInto(survivor);
+        long id = merges.add(new NewMerge(
+                survivor,
+                merged,
+                order.candidate(),
+                order.basis(),
+                standing.rules(Zone.dayOf(now)).version(),
+                before.isEmpty() ? firms.ownRow(survivor) : before.getFirst().own(),
+                now,
+                actor.display(),
+                order.reason().strip()));
+        pointers.point(merged, survivor, now);
+        merges.mark(merged, survivor, now);
+        candidates.settle(survivor, merged, State.SAME, id, order.reason().strip(), actor.display(), now);
+        audit.record(
+                actor,
+                AuditEntry.of("entity.merge", "entity:" + survivor)
+                        .withPurpose(order.reason().strip())
+                        .with("merged", merged.toString())
+                        .with("merge", Long.toString(id))
+                        .with("basis", order.basis().name()));
+        events.publishEvent(new EntityMerged(survivor, merged));
+        events.publishEvent(new EntitiesRegistered(List.of(survivor, merged)));
+        return Outcome.done(id);
+    }
+
+    private static Optional<Outcome<Long>> refusal(Order order, Map<EntityId, Firm> found, Scope scope) {
+        @Nullable Firm survivor = found.get(order.survivor().firm());
+        @Nullable Firm merged = found.get(order.merged().firm());
+        if (survivor == null || merged == null || !scope.covers(survivor.unit()) || !scope.covers(merged.unit())) {
+            return refused("entity.not-found", "要合并的主体不存在，或不在您的辖区。请从疑似重复列表进入。");
+        }
+        if (survivor.id().equals(merged.id())) {
+            return refused("entity.merge-same", "主体不能与自己合并。请选择另一家。");
+        }
+        for (Firm firm : List.of(survivor, merged)) {
+            if (firm.mergedInto() != null) {
+                return refused("entity.merged-already", "“" + firm.name() + "”已并入另一主体。请先撤销那次合并。");
+            }
+        }
+        if (survivor.version() != order.survivor().version()
+                || merged.version() != order.merged().version()) {
+            return refused("entity.changed-meanwhile", "其中一家的登记事项刚刚变更过。请刷新页面，核对后重新提交。");
+        }
+        if (!order.codesDiffer() && conforming(survivor) && conforming(merged) && !same(survivor, merged)) {
+            return refused("entity.codes-differ", "两家各有有效的统一社会信用代码，通常是不同的主体（分支机构也有自己的代码）。确属同一家的，请勾选“代码不同仍合并”后再提交。");
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Outcome<Long>> refused(String code, String sentence) {
+        return Optional.of(Outcome.refused(code, sentence));
+    }
+
+    private static boolean same(Firm one, Firm other) {
+        return java.util.Objects.equals(one.uscc(), other.uscc());
+    }
+
+    static boolean conforming(Firm firm) {
+        return firm.uscc() != null && UnifiedSocialCreditCode.read(firm.uscc()) instanceof CodeReading.Conforming;
+    }
+
+    /** Undoes a merge; {@code version} is that of the survivor. Both firms then stand as if it had never been, with what arrived meanwhile. */
+    @Transactional
+    public Outcome<Merge> unmerge(long id, int version, String reason, Scope scope, Actor actor) {
+        if (reason.isBlank()) {
+            return Outcome.refused("entity.reason-missing", "没有填写理由。请写明为什么撤销合并后再提交。");
+        }
+        register.lock();
+        Optional<Merge> found = merges.find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused("entity.merge-not-found", "没有编号为 " + id + " 的合并。请从主体页的合并记录进入。");
+        }
+        Merge merge = found.get();
+        Map<EntityId, Firm> both = firms.find(List.of(merge.survivor(), merge.merged()));
+        @Nullable Firm survivor = both.get(merge.survivor());
+        @Nullable Firm merged = both.get(merge.merged());
+        if (survivor == null || merged == null || !scope.covers(survivor.unit()) || !scope.covers(merged.unit())) {
+            return Outcome.refused("entity.merge-not-found", "没有编号为 " + id + " 的合并，或不在您的辖区。请从主体页的合并记录进入。");
+        }
+        if (!merge.stands()) {
+            return Outcome.refused("entity.unmerged-already", "这次合并已经撤销。请刷新页面查看。");
+        }
+        if (survivor.mergedInto() != null) {
+            return Outcome.refused("entity.merged-already", "“" + survivor.name() + "”后来又并入了另一主体。请先撤销那次合并。");
+        }
+        if (survivor.version() != version) {
+            return Outcome.refused("entity.changed-meanwhile", "该主体刚刚变更过。请刷新页面，核对后重新提交。");
+        }
+        undo(merge, reason.strip(), actor);
+        return Outcome.done(merges.find(id).orElseThrow());
+    }
+
+    private void undo(Merge merge, String reason, Actor actor) {
+        Instant now = clock.instant();
+        List<Long> members = merges.members(merge.merged(), now);
+        merges.end(merge.id(), reason, actor.display(), now);
+        pointers.pointBack(merge.survivor(), merge.merged(), members, now);
+        merges.mark(merge.merged(), null, now);
+        if (merges.standingInto(merge.survivor()).isEmpty()) {
+            projections.restore(merge.survivor(), firms.parse(merge.own()), now);
+        }
+        candidates.settle(
+                merge.survivor(), merge.merged(), State.DIFFERENT, merge.id(), "撤销合并：" + reason, actor.display(), now);
+        audit.record(
+                actor,
+                AuditEntry.of("entity.unmerge", "entity:" + merge.survivor())
+                        .withPurpose(reason)
+                        .with("restored", merge.merged().toString())
+                        .with("merge", Long.toString(merge.id())));
+        events.publishEvent(new EntityUnmerged(merge.survivor(), merge.merged()));
+        events.publishEvent(new EntitiesRegistered(List.of(merge.survivor(), merge.merged())));
+    }
+}

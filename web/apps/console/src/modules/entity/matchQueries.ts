@@ -1,0 +1,86 @@
+import { api } from '@huijian/api'
+import type { BoundedCount } from '@huijian/kit'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import { computed, type Ref } from 'vue'
+import type { Candidate, Merge } from './types'
+
+export const matchKeys = {
+  candidates: ['entity', 'candidates'] as const,
+  one: (id: string) => ['entity', 'candidates', 'one', id] as const,
+  merges: (id: string) => ['entity', 'merges', id] as const,
+}
+
+export interface CandidateFilter {
+  state: string
+  name: string
+  least: string
+}
+
+export interface CandidatePage {
+  items: Candidate[]
+  next: string | null
+  count: BoundedCount
+}
+
+export function useCandidates(filter: Ref<CandidateFilter>, cursor: Ref<string | undefined>, limit: Ref<number>) {
+  return useQuery({
+    queryKey: computed(() => [...matchKeys.candidates, 'list', filter.value, cursor.value ?? '', limit.value]),
+    queryFn: ({ signal }) =>
+      api.get<CandidatePage>('/api/entity/candidates', {
+        query: { ...filter.value, cursor: cursor.value, limit: limit.value },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useCandidate(id: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => matchKeys.one(id.value)),
+    queryFn: ({ signal }) => api.get<Candidate>('/api/entity/candidates/{id}', { path: { id: id.value }, signal }),
+  })
+}
+
+export function decideCandidate(given: {
+  id: string
+  version: number
+  decision: 'DIFFERENT' | 'DEFERRED'
+  reason: string
+}): Promise<Candidate> {
+  const { id, ...body } = given
+  return api.post<Candidate>('/api/entity/candidates/{id}/decision', body, { path: { id } })
+}
+
+interface SideGiven {
+  id: string
+  version: number
+}
+
+export function mergeCandidate(given: {
+  id: string
+  version: number
+  survivor: SideGiven
+  merged: SideGiven
+  codesDiffer: boolean
+  reason: string
+}): Promise<Candidate> {
+  const { id, ...body } = given
+  return api.post<Candidate>('/api/entity/candidates/{id}/merge', body, { path: { id } })
+}
+
+export function useMerges(id: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => matchKeys.merges(id.value)),
+    queryFn: ({ signal }) =>
+      api.get<{ items: Merge[] }>('/api/entity/entities/{id}/merges', { path: { id: id.value }, signal }),
+  })
+}
+
+export function unmerge(given: { id: string; version: number; reason: string }): Promise<Merge> {
+  const { id, ...body } = given
+  return api.post<Merge>('/api/entity/merges/{id}/reversal', body, { path: { id } })
+}
+
+export function startMatching(): Promise<{ job: string }> {
+  return api.post<{ job: string }>('/api/entity/matching', {})
+}
