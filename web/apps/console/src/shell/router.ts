@@ -21,6 +21,8 @@ router.beforeEach(async (to) => {
   if (!session.staff) return { path: '/sign-in', query: { to: to.fullPath } }
   if (session.staff.mustChangePassword && to.path !== '/password')
     return { path: '/password', query: { to: to.fullPath } }
+  if (!session.staff.mustChangePassword && session.staff.mustEnrolSecondFactor && to.path !== '/second-factor')
+    return { path: '/second-factor' }
   if (!session.may(to.meta.permission)) return { path: '/denied', query: { from: to.fullPath } }
   return true
 })

@@ -21,9 +21,15 @@ export const useSession = defineStore('session', () => {
     loaded.value = true
   }
 
-  async function signIn(name: string, password: string) {
-    staff.value = await api.post('/api/access/session', { name, password })
+  async function signIn(name: string, password: string, code?: string) {
+    staff.value = await api.post('/api/access/session', { name, password, code: code ?? null })
     loaded.value = true
+  }
+
+  /** Asks anew who is signed in, after something about the person changed. */
+  async function reload() {
+    loaded.value = false
+    await load()
   }
 
   async function changePassword(current: string, next: string) {
@@ -46,5 +52,5 @@ export const useSession = defineStore('session', () => {
     return [permission].flat().some((one) => granted.value.has(one))
   }
 
-  return { staff, loaded, load, signIn, changePassword, signOut, forget, may }
+  return { staff, loaded, load, reload, signIn, changePassword, signOut, forget, may }
 })

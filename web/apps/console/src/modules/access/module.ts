@@ -14,6 +14,11 @@ export default defineModule({
     },
     { path: '/password', component: () => import('./Password.vue'), meta: { title: '修改口令', bare: true } },
     {
+      path: '/second-factor',
+      component: () => import('./SecondFactor.vue'),
+      meta: { title: '动态验证码', bare: true },
+    },
+    {
       path: '/system/accounts',
       component: () => import('./AccountList.vue'),
       meta: { ...meta, permission: accounts, title: '账号' },
@@ -23,9 +28,15 @@ export default defineModule({
       component: () => import('./UnitTree.vue'),
       meta: { ...meta, permission: ['access.units', ...accounts], title: '机构' },
     },
+    {
+      path: '/system/keys',
+      component: () => import('./KeyList.vue'),
+      meta: { ...meta, permission: 'vault.rotate', title: '密钥' },
+    },
   ],
   pages: [
     { workspace: 'system', label: '账号', to: '/system/accounts', order: 80, permission: accounts },
     { workspace: 'system', label: '机构', to: '/system/units', order: 81, permission: ['access.units', ...accounts] },
+    { workspace: 'system', label: '密钥', to: '/system/keys', order: 82, permission: 'vault.rotate' },
   ],
 })

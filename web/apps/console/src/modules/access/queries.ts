@@ -1,12 +1,13 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Account, Founding, NewAccount, OneTimePassword } from './types'
+import type { Account, Founding, Keys, NewAccount, OneTimePassword } from './types'
 
 export const accessKeys = {
   units: ['access', 'units'] as const,
   accounts: ['access', 'accounts'] as const,
   roles: ['access', 'roles'] as const,
+  keys: ['access', 'keys'] as const,
 }
 
 /** The bureau tree as far as the reader may see it. */
@@ -85,4 +86,33 @@ export function useSetup(token: Ref<string>) {
 
 export function found(given: { token: string; founding: Founding }): Promise<unknown> {
   return api.post('/api/access/setup/{token}', given.founding, { path: { token: given.token } })
+}
+
+/** A secret for an authenticator; the picture is SVG. */
+export interface SecondFactorOffer {
+  secret: string
+  uri: string
+  picture: string
+}
+
+export function offerSecondFactor() {
+  return api.post<SecondFactorOffer>('/api/access/session/second-factor', {})
+}
+
+/** Turns the second factor on and gives the recovery codes, this once. */
+export function confirmSecondFactor(code: string) {
+  return api.put<{ codes: string[]; count: number }>('/api/access/session/second-factor', { code })
+}
+
+/** Master keys and signing keys, without a key itself. */
+export function useKeys() {
+  return useQuery({ queryKey: accessKeys.keys, queryFn: ({ signal }) => api.get<Keys>('/api/keys', { signal }) })
+}
+
+export function rotateMasterKey() {
+  return api.post<{ keyId: string; job: string }>('/api/keys/rotation', {})
+}
+
+export function replaceSigningKey() {
+  return api.post<{ keyId: string }>('/api/keys/signing', {})
 }

@@ -10,3 +10,25 @@ export type NewAccount = Schema<'access.NewAccountBody'>
 export type OneTimePassword = Schema<'access.OpenedBody'>
 export type Setup = Answer<'/api/access/setup/{token}'>
 export type Founding = Schema<'access.FoundingBody'>
+
+/** A master key: its number and how much it seals. */
+export interface MasterKey {
+  keyId: string
+  inUse: boolean
+  present: boolean
+  rows: number
+}
+
+/** The public half of a key that this instance signs with. */
+export interface SigningKey {
+  keyId: string
+  /** X.509, PEM */
+  certificate: string
+  inUse: boolean
+}
+
+/** GET /api/keys */
+export interface Keys {
+  masterKeys: MasterKey[]
+  signingKeys: SigningKey[]
+}

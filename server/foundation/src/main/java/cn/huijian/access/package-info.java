@@ -6,7 +6,7 @@
  * <p>Schema: access. Events: none yet. Serves: GB/T 22239-2019 8.1.4.1-2; 网络安全法 第二十三条.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "knowledge", "vault"})
 package cn.huijian.access;
 
 import org.jspecify.annotations.NullMarked;

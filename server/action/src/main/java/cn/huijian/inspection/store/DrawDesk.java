@@ -81,7 +81,7 @@ class DrawDesk implements Draws {
 
     @Override
     public Outcome<Plan> commit(PlanId id, String commitment, Staff by) {
-        var found = plans.find(id);
+        var found = concerned(id, by);
         if (found.isEmpty()) {
             return Refusals.noPlan(id);
         }
@@ -112,7 +112,7 @@ class DrawDesk implements Draws {
 
     @Override
     public Outcome<Plan> reveal(PlanId id, String nonce, String value, Staff by) {
-        var found = plans.find(id);
+        var found = concerned(id, by);
         if (found.isEmpty()) {
             return Refusals.noPlan(id);
         }
@@ -241,6 +241,14 @@ class DrawDesk implements Draws {
 
     private interface Step {
         Outcome<Plan> take(Plan plan, Transition<PlanState, PlanCommand> edge);
+    }
+
+    /** A plan that the person may see, or whose seed the person's section has a part in; any other one is as if it were not there. */
+    private Optional<Plan> concerned(PlanId id, Staff by) {
+        return plans.find(id)
+                .filter(plan -> plans.visible(id, by.scope())
+                        || (plan.terms().seed() instanceof SeedTerms.ThreeSections(List<Integer> sections)
+                                && sections.contains(by.unit().value())));
     }
 
     private Outcome<Plan> with(PlanId id, int version, PlanCommand command, Staff by, Step step) {

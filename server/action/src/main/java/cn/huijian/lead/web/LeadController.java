@@ -3,12 +3,12 @@ package cn.huijian.lead.web;
 import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.kernel.Page;
+import cn.huijian.kernel.RefusedException;
 import cn.huijian.lead.Lead;
 import cn.huijian.lead.LeadDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -94,12 +94,22 @@ class LeadController {
                 LeadProblem.valueOf(desk.conclude(
                         id,
                         LeadProblem.version(ifMatch),
-                        Lead.Conclusion.valueOf(
-                                conclusion.toUpperCase(Locale.ROOT).replace('-', '_')),
+                        conclusion(conclusion),
                         body.reason(),
                         body.transferredTo(),
                         by)),
                 by);
+    }
+
+    private static Lead.Conclusion conclusion(String given) {
+        return switch (given) {
+            case "to-inspection" -> Lead.Conclusion.TO_INSPECTION;
+            case "unfounded" -> Lead.Conclusion.UNFOUNDED;
+            case "transferred" -> Lead.Conclusion.TRANSFERRED;
+            default ->
+                throw new RefusedException(
+                        "lead.invalid-conclusion", "“" + given + "”不是办结方式。可选：转检查 to-inspection、不属实 unfounded、移送 transferred。");
+        };
     }
 
     private ResponseEntity<LeadBody> answer(Lead lead, Staff reader) {

@@ -17,7 +17,8 @@ public final class Tool {
             "audit", new AuditVerb(),
             "verify-draw", new VerifyDrawVerb(),
             "backup", new BackupVerb(),
-            "restore", new RestoreVerb());
+            "restore", new RestoreVerb(),
+            "keys", new KeysVerb());
 
     private Tool() {}
 

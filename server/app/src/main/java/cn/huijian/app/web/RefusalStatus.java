@@ -16,10 +16,12 @@ final class RefusalStatus {
                     "access.session-ended",
                     "access.session-replaced",
                     "access.wrong-credentials",
+                    "access.second-factor-needed",
                     "access.invalid-token",
                     "exchange.push-unauthorized" -> HttpStatus.UNAUTHORIZED;
             case "exchange.push-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "access.password-change-needed",
+                    "access.second-factor-missing",
                     "access.invalid-csrf-token",
                     "access.own-rights",
                     "access.own-account" -> HttpStatus.FORBIDDEN;

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
     "cn.huijian.jobs",
     "cn.huijian.documents",
     "cn.huijian.knowledge",
+    "cn.huijian.vault",
     "cn.huijian.app.web"
 })
 @Import({SecurityWiring.class, SecurityProblems.class, DeniedAttempts.class, SecuritySetting.Room.class})

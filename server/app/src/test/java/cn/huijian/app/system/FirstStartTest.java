@@ -2,6 +2,7 @@ package cn.huijian.app.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huijian.access.model.Totp;
 import cn.huijian.app.security.Browser;
 import cn.huijian.app.security.Browser.Answer;
 import java.nio.file.Files;
@@ -71,13 +72,21 @@ class FirstStartTest {
         return values.getProperty("url");
     }
 
-    /** Signs in with the initial password and changes it. */
+    /** Signs in with the initial password, changes it, and sets up the second factor that administrators need. */
     private static Browser enter(String url, String login, String initial, String own) throws Exception {
         Browser browser = new Browser(url).signIn(login, initial);
         assertThat(browser.get("/api/access/roles").code()).isEqualTo("access.password-change-needed");
         String change = "{\"current\":\"%s\",\"next\":\"%s\"}".formatted(initial, own);
         assertThat(browser.send("PUT", "/api/access/session/password", change).status())
                 .isEqualTo(200);
+        assertThat(browser.get("/api/access/roles").code()).isEqualTo("access.second-factor-missing");
+        String secret = browser.send("POST", "/api/access/session/second-factor", "{}")
+                .body()
+                .path("secret")
+                .asString();
+        String code = Totp.code(Totp.fromBase32(secret), Totp.step(java.time.Instant.now()));
+        Answer confirmed = browser.send("PUT", "/api/access/session/second-factor", "{\"code\":\"" + code + "\"}");
+        assertThat(confirmed.body().path("codes")).hasSize(10);
         return browser;
     }
 }

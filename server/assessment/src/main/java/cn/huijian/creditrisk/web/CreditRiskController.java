@@ -121,10 +121,11 @@ class CreditRiskController {
 
     @GetMapping("/runs")
     @PreAuthorize("hasAuthority('creditrisk.read')")
-    @Operation(summary = "月度分类批次，新的在前")
+    @Operation(summary = "月度分类批次，新的在前；户数是全局的，只给看全局的人")
     RunsBody runs() {
+        boolean whole = user.get().scope().wholeBureau();
         return new RunsBody(
-                runs.list(RUNS).stream().map(CreditRiskController::body).toList());
+                runs.list(RUNS).stream().map(run -> body(run, whole)).toList());
     }
 
     @PostMapping("/runs")
@@ -142,7 +143,8 @@ class CreditRiskController {
         return scorecard.inForce();
     }
 
-    private static RunBody body(Run run) {
+    /** Whoever sees a part gets no counts of the whole: the part subtracted from it would tell about the others. */
+    private static RunBody body(Run run, boolean whole) {
         return new RunBody(
                 Long.toString(run.id()),
                 run.asOf().toString().substring(0, 7),
@@ -150,10 +152,10 @@ class CreditRiskController {
                 run.state(),
                 run.startedAt(),
                 run.finishedAt(),
-                run.entities(),
-                run.graded(),
-                run.unrated(),
-                run.changed(),
+                whole ? run.entities() : null,
+                whole ? run.graded() : null,
+                whole ? run.unrated() : null,
+                whole ? run.changed() : null,
                 run.scorecard());
     }
 

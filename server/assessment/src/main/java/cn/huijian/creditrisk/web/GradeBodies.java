@@ -79,10 +79,10 @@ final class GradeBodies {
             String state,
             Instant startedAt,
             @Nullable Instant finishedAt,
-            long entities,
-            long graded,
-            long unrated,
-            long changed,
+            @Nullable Long entities,
+            @Nullable Long graded,
+            @Nullable Long unrated,
+            @Nullable Long changed,
             @Nullable String scorecard) {}
 
     /** The monthly runs, newest first. */

@@ -33,6 +33,7 @@ public final class SignInDesk {
     private final SignInFailures failures;
     private final Sessions sessions;
     private final Roles roles;
+    private final SecondFactors factors;
     private final JdbcUnits units;
     private final Knowledge knowledge;
     private final AuditTrail trail;
@@ -44,6 +45,7 @@ public final class SignInDesk {
             SignInFailures failures,
             Sessions sessions,
             Roles roles,
+            SecondFactors factors,
             JdbcUnits units,
             Knowledge knowledge,
             AuditTrail trail,
@@ -53,6 +55,7 @@ public final class SignInDesk {
         this.failures = failures;
         this.sessions = sessions;
         this.roles = roles;
+        this.factors = factors;
         this.units = units;
         this.knowledge = knowledge;
         this.trail = trail;
@@ -68,8 +71,12 @@ public final class SignInDesk {
         }
     }
 
-    /** Checks name and password; the slow hash is computed outside any transaction. */
-    public Outcome<Entry> signIn(String typedLogin, String password, String ip, @Nullable String terminal) {
+    /**
+     * Checks name, password and, where the account has one, the second factor; the slow hash is computed outside any transaction. Without a code the
+     * answer {@code access.second-factor-needed} asks for one; it comes only to who knows the password. A wrong code counts as a failure.
+     */
+    public Outcome<Entry> signIn(
+            String typedLogin, String password, @Nullable String code, String ip, @Nullable String terminal) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
         if (failures.addressIsExhausted(ip)) {
             return Outcome.refused(
@@ -86,6 +93,15 @@ public final class SignInDesk {
         boolean enters = fits && row.orElseThrow().account().state() == Account.State.ACTIVE;
         if (!enters) {
             return fail(login, row, ip);
+        }
+        var id = row.orElseThrow().account().id();
+        if (factors.isOn(id)) {
+            if (code == null || code.isBlank()) {
+                return Outcome.refused("access.second-factor-needed", "请输入手机上显示的 6 位动态验证码,或一个未用过的恢复码。");
+            }
+            if (!factors.take(id, code)) {
+                return fail(login, row, ip);
+            }
         }
         return isDormant(row.orElseThrow())
                 ? Outcome.refused(
@@ -160,7 +176,8 @@ public final class SignInDesk {
                 granted.stream().flatMap(role -> role.permissions().stream()).collect(Collectors.toSet());
         var staff = new Staff(account.id(), account.name(), account.unit(), permissions, scope);
         String words = granted.stream().map(Role::name).collect(Collectors.joining("、"));
-        return new SignedIn(staff, account.login(), row.mustChange() || isTooOld(row), words);
+        boolean mustEnrol = factors.isMissing(account.id(), account.roles());
+        return new SignedIn(staff, account.login(), row.mustChange() || isTooOld(row), mustEnrol, words);
     }
 
     private Outcome<Entry> enter(AccountRow row, String ip, @Nullable String terminal) {
@@ -186,7 +203,7 @@ public final class SignInDesk {
             trail.record(Actor.system("sign-in"), locked ? entry.with("locked", "true") : entry);
             return Outcome.refused(
                     "access.wrong-credentials",
-                    "账号或口令不对;连续 " + lockOut().failures() + " 次不对将锁定 "
+                    "账号、口令或验证码不对;连续 " + lockOut().failures() + " 次不对将锁定 "
                             + lockOut().lock().toMinutes() + " 分钟。忘记口令请找系统管理员重置。");
         });
     }

@@ -35,7 +35,8 @@ public final class ToolToken implements SmartInitializingSingleton {
             "dossier.read",
             "jobs.read",
             "jobs.cancel",
-            "backup.make");
+            "backup.make",
+            "vault.rotate");
 
     private final Path file;
     private final AccountStore accounts;
@@ -65,7 +66,7 @@ public final class ToolToken implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new IllegalStateException("the token of the local tools cannot be written to " + file, e);
         }
-        known = new Known(hex(token), new SignedIn(staff, LOGIN, false, "本机运维工具"));
+        known = new Known(hex(token), new SignedIn(staff, LOGIN, false, false, "本机运维工具"));
     }
 
     /** Who calls with this token; empty if it is not the one of this run. */

@@ -66,6 +66,9 @@ record AccountBody(
         }
         if (reader.may("access.grant")) {
             actions.add(own ? OpenAction.closed("grant", "授权", "不能给自己授权") : OpenAction.open("grant", "授权"));
+            if (!own) {
+                actions.add(OpenAction.open("second-factor-reset", "重置动态验证码"));
+            }
         }
         return actions;
     }

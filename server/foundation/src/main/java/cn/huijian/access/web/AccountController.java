@@ -7,6 +7,7 @@ import cn.huijian.access.Inspectors;
 import cn.huijian.access.OpenedAccount;
 import cn.huijian.access.Units;
 import cn.huijian.access.store.Roles;
+import cn.huijian.access.store.SecondFactors;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Page;
@@ -44,13 +45,21 @@ class AccountController {
     private static final String SYSTEM = "hasAuthority('access.accounts')";
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final Inspectors inspectors;
     private final Units units;
     private final Roles roles;
     private final CurrentUser current;
 
-    AccountController(Accounts accounts, Inspectors inspectors, Units units, Roles roles, CurrentUser current) {
+    AccountController(
+            Accounts accounts,
+            SecondFactors factors,
+            Inspectors inspectors,
+            Units units,
+            Roles roles,
+            CurrentUser current) {
         this.accounts = accounts;
+        this.factors = factors;
         this.inspectors = inspectors;
         this.units = units;
         this.roles = roles;
@@ -174,6 +183,14 @@ class AccountController {
     @Operation(summary = "授予角色,整体替换;三类管理员互斥")
     AccountBody grant(@PathVariable String id, @Valid @RequestBody RolesBody body) {
         return body(accounts.grant(parse(id), body.roles(), actor()).orRefuse());
+    }
+
+    @PostMapping("/{id}/second-factor-reset")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PreAuthorize("hasAuthority('access.grant')")
+    @Operation(summary = "重置动态验证码(设备丢失时),本人下次登录后重新启用")
+    void resetSecondFactor(@PathVariable String id) {
+        factors.reset(parse(id), actor()).orRefuse();
     }
 
     @PutMapping("/{id}/certificate")

@@ -4,6 +4,7 @@ import cn.huijian.access.Staff;
 import cn.huijian.access.Unit;
 import cn.huijian.access.model.SignedIn;
 import cn.huijian.access.store.JdbcUnits;
+import cn.huijian.access.store.SecondFactors;
 import cn.huijian.access.store.SignInDesk;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Zone;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,12 +39,19 @@ class SessionController {
     static final String PATH = "/api/access/session";
 
     private final SignInDesk desk;
+    private final SecondFactors factors;
     private final JdbcUnits units;
     private final Clock clock;
     private final boolean demo;
 
-    SessionController(SignInDesk desk, JdbcUnits units, Clock clock, @Value("${huijian.demo:none}") String demo) {
+    SessionController(
+            SignInDesk desk,
+            SecondFactors factors,
+            JdbcUnits units,
+            Clock clock,
+            @Value("${huijian.demo:none}") String demo) {
         this.desk = desk;
+        this.factors = factors;
         this.units = units;
         this.clock = clock;
         this.demo = !demo.equals("none") && !demo.equals("false");
@@ -54,7 +63,10 @@ class SessionController {
             String name,
 
             @Schema(description = "口令") @NotBlank @Size(max = 200)
-            String password) {
+            String password,
+
+            @Schema(description = "动态验证码或恢复码;账号启用了第二因子时填写") @Size(max = 40)
+            @Nullable String code) {
         @Override
         public String toString() {
             return "SignInBody[" + name + "]";
@@ -84,6 +96,8 @@ class SessionController {
             List<String> permissions,
             @Schema(description = "是否演示数据") boolean demo,
             boolean mustChangePassword,
+            @Schema(description = "须先启用动态验证码") boolean mustEnrolSecondFactor,
+            @Schema(description = "是否已启用动态验证码") boolean secondFactor,
             @Schema(description = "今天(北京时间)") LocalDate today) {}
 
     @GetMapping
@@ -95,7 +109,12 @@ class SessionController {
     @PostMapping
     @Operation(summary = "登录;会话令牌在 Cookie 中")
     SessionBody signIn(@Valid @RequestBody SignInBody body, HttpServletRequest request, HttpServletResponse response) {
-        var entry = desk.signIn(body.name(), body.password(), request.getRemoteAddr(), request.getHeader("User-Agent"))
+        var entry = desk.signIn(
+                        body.name(),
+                        body.password(),
+                        body.code(),
+                        request.getRemoteAddr(),
+                        request.getHeader("User-Agent"))
                 .orRefuse();
         response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(entry.token(), request));
         return body(entry.person());
@@ -118,6 +137,53 @@ class SessionController {
         return body(desk.changePassword(person(), body.current(), body.next()).orRefuse());
     }
 
+    /** A secret for an authenticator app. */
+    record OfferBody(
+            @Schema(description = "密钥,可手工输入") String secret,
+            @Schema(description = "otpauth 地址") String uri,
+            @Schema(description = "二维码(SVG)") String picture) {
+        @Override
+        public String toString() {
+            return "OfferBody";
+        }
+    }
+
+    /** A code as typed. */
+    record CodeBody(@NotBlank @Size(max = 40) String code) {
+        @Override
+        public String toString() {
+            return "CodeBody";
+        }
+    }
+
+    /** Recovery codes, shown once. */
+    record RecoveryBody(List<String> codes, @Schema(description = "个数") int count) {
+        @Override
+        public String toString() {
+            return "RecoveryBody";
+        }
+    }
+
+    @PostMapping("/second-factor")
+    @Operation(summary = "为自己生成动态验证码的二维码")
+    OfferBody offerSecondFactor() {
+        SignedIn person = person();
+        var offer = factors.offer(
+                        person.staff().account(), person.login(), person.staff().actor())
+                .orRefuse();
+        return new OfferBody(offer.secret(), offer.uri(), QrPicture.svg(offer.uri()));
+    }
+
+    @PutMapping("/second-factor")
+    @Operation(summary = "输入一次验证码,启用;恢复码只显示这一次")
+    RecoveryBody confirmSecondFactor(@Valid @RequestBody CodeBody body) {
+        SignedIn person = person();
+        var codes = factors.confirm(
+                        person.staff().account(), body.code(), person.staff().actor())
+                .orRefuse();
+        return new RecoveryBody(codes, codes.size());
+    }
+
     private static SignedIn person() {
         return SecurityCurrentUser.find().orElseThrow(() -> new RefusedException("access.sign-in-needed", "请先登录。"));
     }
@@ -137,6 +203,8 @@ class SessionController {
                 staff.permissions().stream().sorted().toList(),
                 demo,
                 person.mustChange(),
+                person.mustEnrol(),
+                factors.isOn(staff.account()),
                 Zone.dayOf(clock.instant()));
     }
 }

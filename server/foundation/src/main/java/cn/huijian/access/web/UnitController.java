@@ -6,6 +6,7 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Unit;
 import cn.huijian.access.store.JdbcUnits;
 import cn.huijian.access.store.UnitHeads;
+import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.UnitId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -55,6 +56,15 @@ class UnitController {
             @Nullable @Size(max = 40) String grid) {
         static PlaceBody of(Coverage place) {
             return new PlaceBody(place.district(), place.street(), place.grid());
+        }
+
+        /** @throws RefusedException if it is none of the three, or a cell and a street at once */
+        Coverage place() {
+            boolean none = district == null && street == null && grid == null;
+            if (none || (grid != null && street != null)) {
+                throw new RefusedException("access.invalid-coverage", "管辖区域须是一个区县、其中一个街道,或一个网格;网格与街道不能同时填写。");
+            }
+            return new Coverage(district, street, grid);
         }
 
         String words() {
@@ -129,9 +139,8 @@ class UnitController {
     @PreAuthorize("hasAuthority('access.units')")
     @Operation(summary = "设定管辖区域,整体替换")
     UnitBody cover(@PathVariable int id, @Valid @RequestBody CoverageBody body) {
-        List<Coverage> places = body.coverage().stream()
-                .map(place -> new Coverage(place.district(), place.street(), place.grid()))
-                .toList();
+        List<Coverage> places =
+                body.coverage().stream().map(PlaceBody::place).toList();
         var covered = accounts.cover(new UnitId(id), places, current.get().actor());
         return body(covered.orRefuse(), heads.count());
     }

@@ -65,6 +65,7 @@ class JdbcPersonVault implements PersonVault {
     @Transactional
     public List<PersonRef> storeAll(List<Map<String, String>> persons) {
         Instant now = clock.instant();
+        String masterKey = master.id();
         var refs = new ArrayList<PersonRef>(persons.size());
         var rows = new StringBuilder(persons.size() * 300);
         for (Map<String, String> values : persons) {
@@ -73,9 +74,9 @@ class JdbcPersonVault implements PersonVault {
             byte[] key = random(Seal.KEY_BYTES);
             byte[] sealed =
                     Seal.close(key, random(Seal.NONCE_BYTES), context, JSON.writeValueAsBytes(new TreeMap<>(values)));
-            byte[] wrapped = Seal.close(master.wrapping(), random(Seal.NONCE_BYTES), context, key);
+            byte[] wrapped = Seal.close(master.wrapping(masterKey), random(Seal.NONCE_BYTES), context, key);
             refs.add(new PersonRef(ref));
-            rows.append(ref).append('\t').append(master.id()).append("\t\\\\x");
+            rows.append(ref).append('\t').append(masterKey).append("\t\\\\x");
             HEX.formatHex(rows, wrapped).append("\t\\\\x");
             HEX.formatHex(rows, sealed).append('\t').append(now).append('\n');
         }

@@ -22,18 +22,15 @@ class MasterSecrets implements Secrets {
     public SealedSecret seal(String place, String secret) {
         byte[] nonce = new byte[Seal.NONCE_BYTES];
         RANDOM.nextBytes(nonce);
+        String masterKey = master.id();
         return new SealedSecret(
-                master.id(),
-                Seal.close(master.wrapping(), nonce, context(place), secret.getBytes(StandardCharsets.UTF_8)));
+                masterKey,
+                Seal.close(master.wrapping(masterKey), nonce, context(place), secret.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
     public String open(String place, SealedSecret sealed) {
-        if (!sealed.masterId().equals(master.id())) {
-            throw new IllegalStateException("口令由另一把主密钥（编号 " + sealed.masterId() + "）加密，当前主密钥编号为 " + master.id()
-                    + "。请把备份时另存的密钥放回 secrets/master.key，或重新设置口令。");
-        }
-        return new String(Seal.open(master.wrapping(), context(place), sealed.bytes()), StandardCharsets.UTF_8);
+        return new String(Seal.open(master.wrapping(sealed.masterId()), context(place), sealed.bytes()), StandardCharsets.UTF_8);
     }
 
     private static byte[] context(String place) {

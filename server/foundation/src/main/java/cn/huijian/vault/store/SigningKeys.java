@@ -10,6 +10,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,8 @@ class SigningKeys implements InstanceSigner {
         this.clock = clock;
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
-    private record InUse(String id, String certificate, String masterKeyId, byte[] wrapped) {}
+    /** @param wrapped private key as stored, hex */
+    private record InUse(String id, String certificate, String masterKeyId, String wrapped) {}
 
     @Override
     public InstanceSignature sign(byte[] message) {
@@ -89,7 +90,7 @@ class SigningKeys implements InstanceSigner {
 
     private Optional<InUse> find() {
         return jdbc.sql("""
-                        select id, certificate, master_key_id, wrapped_key
+                        select id, certificate, master_key_id, encode(wrapped_key, 'hex') as wrapped_key
                         from vault.signing_keys
                         where retired_at is null
                         """)
@@ -97,13 +98,14 @@ class SigningKeys implements InstanceSigner {
                         row.getString("id"),
                         row.getString("certificate"),
                         row.getString("master_key_id"),
-                        row.getBytes("wrapped_key")))
+                        row.getString("wrapped_key")))
                 .optional();
     }
 
     private String insert() {
         var keys = Sm2.newKeys();
         String id = Sm2.keyId(keys.getPublic());
+        String masterKey = master.id();
         byte[] nonce = new byte[Seal.NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         jdbc.sql("""
@@ -114,9 +116,9 @@ class SigningKeys implements InstanceSigner {
                 .params(
                         id,
                         Sm2.certificate(keys, "Huijian instance " + id, clock.instant()),
-                        master.id(),
+                        masterKey,
                         Seal.close(
-                                master.wrapping(),
+                                master.wrapping(masterKey),
                                 nonce,
                                 context(id),
                                 keys.getPrivate().getEncoded()),
@@ -126,7 +128,7 @@ class SigningKeys implements InstanceSigner {
     }
 
     private PrivateKey open(InUse key) {
-        return Sm2.privateKey(Seal.open(master.wrapping(key.masterKeyId()), context(key.id()), key.wrapped()));
+        return Sm2.privateKey(Seal.open(master.wrapping(key.masterKeyId()), context(key.id()), HexFormat.of().parseHex(key.wrapped())));
     }
 
     static byte[] context(String id) {

@@ -12,12 +12,17 @@ import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.PackName;
 import cn.huijian.knowledge.store.PackFolder;
 import cn.huijian.testing.TestDatabase;
+import cn.huijian.vault.KeptSecrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,10 +47,20 @@ public final class AccessSetting {
     final AccountStore store = new AccountStore(database, failures, clock);
     final JdbcInspectors inspectors = new JdbcInspectors(database, transactions, trail);
     final AccountDesk accounts = desk("small");
+    final KeptSecrets secrets = new MemorySecrets();
+    final SecondFactors factors = factors("small");
     final SignInDesk desk =
-            new SignInDesk(store, failures, sessions, roles, units, KNOWLEDGE, trail, transactions, clock);
+            new SignInDesk(store, failures, sessions, roles, factors, units, KNOWLEDGE, trail, transactions, clock);
     final SetupLinks setup = new SetupLinks(database, transactions, accounts, store, KNOWLEDGE, trail, clock);
     final IdempotencyKeys keys = new IdempotencyKeys(database, clock);
+
+    SecondFactors factors(String demo) {
+        return new SecondFactors(database, secrets, KNOWLEDGE, trail, transactions, clock, demo);
+    }
+
+    SignInDesk desk(SecondFactors others) {
+        return new SignInDesk(store, failures, sessions, roles, others, units, KNOWLEDGE, trail, transactions, clock);
+    }
 
     AccountDesk desk(String demo) {
         return new AccountDesk(
@@ -85,6 +100,28 @@ public final class AccessSetting {
 
     private static String words(AuditEntry entry) {
         return entry.action() + " " + entry.object();
+    }
+
+    /** Secrets as the vault keeps them, without sealing. */
+    private static final class MemorySecrets implements KeptSecrets {
+        private final Map<UUID, byte[]> kept = new ConcurrentHashMap<>();
+
+        @Override
+        public UUID keep(byte[] secret) {
+            UUID reference = UUID.randomUUID();
+            kept.put(reference, secret.clone());
+            return reference;
+        }
+
+        @Override
+        public Optional<byte[]> open(UUID reference) {
+            return Optional.ofNullable(kept.get(reference));
+        }
+
+        @Override
+        public void destroy(UUID reference) {
+            kept.remove(reference);
+        }
     }
 
     /** A clock that stands until it is moved. */

@@ -39,7 +39,7 @@ class AccountsTest {
         assertThat(setting.setup.validUntil(token)).isEmpty();
         assertThat(setting.setup.appoint(token, "高新区局", THREE)).isInstanceOf(Outcome.Refused.class);
         assertThat(setting.desk
-                        .signIn("shenji", "Meadow-Copper-63", "192.0.2.1", null)
+                        .signIn("shenji", "Meadow-Copper-63", null, "192.0.2.1", null)
                         .orRefuse()
                         .person()
                         .mustChange())
@@ -109,15 +109,15 @@ class AccountsTest {
         UnitId bureau = setting.bureau();
         var wang = setting.person("wang", bureau);
         for (int i = 0; i < 5; i++) {
-            setting.desk.signIn("wang", "wrong", "192.0.2.1", null);
+            setting.desk.signIn("wang", "wrong", null, "192.0.2.1", null);
         }
         var reset = setting.accounts
                 .resetPassword(wang.account().id(), AccessSetting.SYSTEM)
                 .orRefuse();
-        assertThat(setting.desk.signIn("wang", wang.password(), "192.0.2.1", null))
+        assertThat(setting.desk.signIn("wang", wang.password(), null, "192.0.2.1", null))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(setting.desk
-                        .signIn("wang", reset.password(), "192.0.2.1", null)
+                        .signIn("wang", reset.password(), null, "192.0.2.1", null)
                         .orRefuse()
                         .person()
                         .mustChange())
@@ -176,6 +176,6 @@ class AccountsTest {
         assertThat(setting.accounts.resetPassword(hj, AccessSetting.SYSTEM)).isInstanceOf(Outcome.Refused.class);
         assertThat(setting.accounts.grant(hj, Set.of("observer"), AccessSetting.SYSTEM))
                 .isInstanceOf(Outcome.Refused.class);
-        assertThat(setting.desk.signIn("hj", "", "192.0.2.1", null)).isInstanceOf(Outcome.Refused.class);
+        assertThat(setting.desk.signIn("hj", "", null, "192.0.2.1", null)).isInstanceOf(Outcome.Refused.class);
     }
 }

@@ -84,7 +84,7 @@ class SignInTest {
         for (int i = 0; i < 60; i++) {
             setting.failures.add("name" + i, "192.0.2.66");
         }
-        assertThat(refusal(setting.desk.signIn("wang", wang.password(), "192.0.2.66", null)))
+        assertThat(refusal(setting.desk.signIn("wang", wang.password(), null, "192.0.2.66", null)))
                 .startsWith("access.too-many-attempts");
         assertThat(enter("wang", wang.password())).isInstanceOf(Outcome.Done.class);
     }
@@ -221,7 +221,7 @@ class SignInTest {
     }
 
     private Outcome<Entry> enter(String login, String password) {
-        return setting.desk.signIn(login, password, "192.0.2.1", "test");
+        return setting.desk.signIn(login, password, null, "192.0.2.1", "test");
     }
 
     private static String refusal(Outcome<?> outcome) {

@@ -118,6 +118,9 @@ class UploadController {
     @Operation(summary = "开始导入已上传的文件，可带列对照")
     ImportBody start(@RequestBody NewImport given) throws IOException {
         Staff staff = user.get();
+        if (!given.upload().matches("[1-9][0-9]{0,17}")) {
+            throw new RefusedException("exchange.invalid-upload", "“" + given.upload() + "”不是上传编号。请重新上传文件。");
+        }
         DocumentId id = DocumentId.parse(given.upload());
         Inspection inspection = done(desk.inspect(id, given.dataset()));
         @Nullable

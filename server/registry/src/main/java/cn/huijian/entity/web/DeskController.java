@@ -86,7 +86,7 @@ class DeskController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
         int size = Math.clamp(limit, 1, 100);
-        long before = cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : Long.parseLong(cursor);
+        long before = cursor == null || cursor.isEmpty() ? Long.MAX_VALUE : position(cursor);
         List<Conflict> found = conflicts.list(state == State.OPEN, before, size + 1);
         List<Conflict> shown = found.stream().limit(size).toList();
         Map<EntityId, BusinessEntity> firms = entities.findAll(
@@ -111,10 +111,24 @@ class DeskController {
     @PreAuthorize("hasAuthority('entity.assign')")
     @Operation(summary = "把主体分配给监管所；再次导入不改")
     Assigned assign(@RequestBody Assignment given) {
-        List<EntityId> ids = given.entities().stream().map(EntityId::parse).toList();
+        List<EntityId> ids = given.entities().stream().map(DeskController::number).toList();
         String reason = Objects.requireNonNullElse(given.reason(), "人工分配");
         return new Assigned(
                 done(assignmentDesk.assign(ids, new UnitId(given.unit()), reason, user.get())), given.unit());
+    }
+
+    private static long position(String cursor) {
+        if (!cursor.matches("[0-9]{1,18}")) {
+            throw new RefusedException("entity.bad-cursor", "翻页位置无效。请回到第一页重新查询。");
+        }
+        return Long.parseLong(cursor);
+    }
+
+    private static EntityId number(String given) {
+        if (!given.matches("[1-9][0-9]{0,17}")) {
+            throw new RefusedException("entity.invalid-id", "“" + given + "”不是主体编号。请从主体列表中勾选。");
+        }
+        return EntityId.parse(given);
     }
 
     private ConflictBody body(Conflict conflict, @Nullable BusinessEntity firm) {

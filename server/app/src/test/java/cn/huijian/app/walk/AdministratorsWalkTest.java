@@ -1,0 +1,139 @@
+package cn.huijian.app.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.huijian.app.security.Browser;
+import cn.huijian.app.security.Browser.Answer;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 三员分立, operation by operation: what each of the three administrators may do is listed here, and everything else in the contract is refused to
+ * them. An ordinary officer is refused everything that is theirs.
+ */
+class AdministratorsWalkTest extends WalkSetting {
+    private static final String ABSENT = "987654321";
+
+    /** Open to everybody who is signed in, or to nobody in particular; not for walking, because they end the session. */
+    private static final Set<String> COMMON = Set.of(
+            "roleList", "unitList", "sessionGet", "sessionSignIn", "sessionSignOut", "sessionChangePassword", "sessionOfferSecondFactor",
+            "sessionConfirmSecondFactor", "setupGet",
+            "setupAppoint");
+
+    private static final Map<String, Set<String>> MAY = Map.of(
+            "system-administrator",
+            Set.of(
+                    "accountList accountGet accountOpen accountChange accountCertify accountDisable accountEnable accountUnlock accountResetPassword unitAdd unitRename unitCover jobList jobGet jobCancel knowledgeList knowledgeGet knowledgeKinds knowledgeVersion"
+                            .split(" ")),
+            "security-administrator",
+            Set.of(
+                    "accountList",
+                    "accountGet",
+                    "accountGrant",
+                    "accountResetSecondFactor",
+                    "keyList",
+                    "keyRotate",
+                    "keyReplaceSigning"),
+            "audit-administrator",
+            Set.of("auditList", "auditVerify"));
+
+    @Test
+    void each_administrator_may_do_what_is_listed_and_nothing_else() throws Exception {
+        var faults = new ArrayList<String>();
+        int refused = 0;
+        for (var administrator : MAY.entrySet()) {
+            Browser browser = bureau.as(administrator.getKey(), port);
+            for (Operation operation : Operation.all(port)) {
+                if (COMMON.contains(operation.id())) {
+                    continue;
+                }
+                Answer answer = knock(browser, operation);
+                boolean may = administrator.getValue().contains(operation.id());
+                if (may == isRefused(operation, answer)) {
+                    faults.add(administrator.getKey() + (may ? " may not: " : " may: ") + operation + " "
+                            + answer.status() + " " + answer.response().body());
+                }
+                refused += may ? 0 : 1;
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(refused).isGreaterThan(250);
+    }
+
+    @Test
+    void nothing_that_belongs_to_one_administrator_belongs_to_an_officer_or_a_section() throws Exception {
+        Set<String> shared = Set.of(
+                "jobList", "jobGet", "jobCancel", "knowledgeList", "knowledgeGet", "knowledgeKinds", "knowledgeVersion");
+        for (String login : new String[] {"officer", "section"}) {
+            Browser browser = bureau.as(login, port);
+            for (Operation operation : Operation.all(port)) {
+                boolean theirs =
+                        MAY.values().stream().anyMatch(may -> may.contains(operation.id())) && !shared.contains(operation.id());
+                if (theirs) {
+                    assertThat(knock(browser, operation).status())
+                            .as(login + " " + operation)
+                            .isEqualTo(403);
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_three_sets_share_only_the_list_of_accounts_that_is_needed_to_grant() {
+        var system = new java.util.TreeSet<>(MAY.get("system-administrator"));
+        system.retainAll(MAY.get("security-administrator"));
+        assertThat(system).containsExactlyInAnyOrder("accountList", "accountGet");
+        assertThat(MAY.get("audit-administrator"))
+                .doesNotContainAnyElementsOf(MAY.get("system-administrator"))
+                .doesNotContainAnyElementsOf(MAY.get("security-administrator"));
+    }
+
+    @Test
+    void nothing_in_the_contract_answers_without_signing_in() throws Exception {
+        var faults = new ArrayList<String>();
+        for (Operation operation : Operation.all(port)) {
+            if (Set.of("sessionSignIn", "setupGet", "setupAppoint").contains(operation.id())) {
+                continue;
+            }
+            var visitor = new Browser("http://127.0.0.1:" + port);
+            visitor.get("/api/access/session");
+            if (knock(visitor, operation).status() != 401) {
+                faults.add(operation.toString());
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** A command that takes a file is not read at all when it comes as JSON, whoever sends it. */
+    private static boolean isRefused(Operation operation, Answer answer) {
+        boolean takesFile = !operation
+                .declared()
+                .path("requestBody")
+                .path("content")
+                .path("multipart/form-data")
+                .isMissingNode();
+        return answer.status() == 403 || (takesFile && answer.status() == 415);
+    }
+
+    private static Answer knock(Browser browser, Operation operation) throws Exception {
+        String path = operation.pathWith(Map.of("clientId", "7c0e4a5e-98a9-4c6e-8d5b-0f2f3f3b1b11"), ABSENT);
+        String query = operation.parameters("query").contains("version") ? "?version=none" : "";
+        if (operation.id().equals("matterSearch")) {
+            query = "?q=x";
+        }
+        String[] headers = operation.parameters("header").stream()
+                .flatMap(name -> java.util.stream.Stream.of(
+                        name, name.equals("If-Match") ? "\"1\"" : java.util.UUID.randomUUID().toString()))
+                .toArray(String[]::new);
+        String body = operation.body(AdministratorsWalkTest::field);
+        return operation.writes()
+                ? browser.send(operation.method(), path + query, body == null ? "" : body, headers)
+                : browser.get(path + query, headers);
+    }
+
+    private static String field(String name) {
+        return name.equals("entities") ? ABSENT : "核对无误";
+    }
+}
