@@ -77,10 +77,10 @@ final class Product implements AutoCloseable {
         OpenedAccount opened = done(get(Accounts.class).open(login, "基准账号", unit, ACTOR));
         Account account = done(get(Accounts.class).grant(opened.account().id(), Set.of(role), ACTOR));
         SignInDesk desk = get(SignInDesk.class);
-        var entry = done(desk.signIn(account.login(), opened.password(), "127.0.0.1", "bench"));
+        var entry = done(desk.signIn(account.login(), opened.password(), null, "127.0.0.1", "bench"));
         String password = "Bench-" + Long.toHexString(System.nanoTime()) + "-Yq7!";
         done(desk.changePassword(entry.person(), opened.password(), password));
-        return done(desk.signIn(account.login(), password, "127.0.0.1", "bench"))
+        return done(desk.signIn(account.login(), password, null, "127.0.0.1", "bench"))
                 .token();
     }
 
