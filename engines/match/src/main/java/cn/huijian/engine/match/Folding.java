@@ -112,7 +112,7 @@ final class Folding {
     static char fold(char raw) {
         char c = raw;
         if (c >= '\uFF01' && c <= '\uFF5E') {
-            c -= 0xFEE0;
+            c = (char) (c - 0xFEE0);
         }
         if (c < 0x80) {
             return c >= 'a' && c <= 'z' ? (char) (c - 32) : c;

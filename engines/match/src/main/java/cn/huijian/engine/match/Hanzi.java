@@ -115,7 +115,8 @@ final class Hanzi {
                 return;
             }
             for (String group : line.split(" ", -1)) {
-                for (char c : group.toCharArray()) {
+                for (int i = 0; i < group.length(); i++) {
+                    char c = group.charAt(i);
                     LIKE[c] = (new String(LIKE[c]) + group).toCharArray();
                 }
             }

@@ -26,6 +26,7 @@ public final class Patterns {
         return scheme;
     }
 
+    @SuppressWarnings("EnumOrdinal") // a counter for each label, in memory only
     public void add(long pattern, Label label) {
         counts.computeIfAbsent(pattern, none -> new long[Label.values().length])[label.ordinal()]++;
     }

@@ -20,6 +20,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.ArrayList;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,14 +207,19 @@ class LedgerTamperTest {
     }
 
     @Test
-    void several_writers_at_once_leave_no_gap() {
+    void several_writers_at_once_leave_no_gap() throws Exception {
         try (var people = Executors.newFixedThreadPool(4)) {
             var other = new JdbcAuditTrail(new ChainStore(database), Clock.systemUTC());
-            IntStream.range(0, 80)
-                    .mapToObj(i ->
-                            people.submit(() -> transaction.executeWithoutResult(s -> (i % 2 == 0 ? trail : other)
-                                    .record(OFFICER, AuditEntry.of("entity.assign", "entity:" + i)))))
-                    .toList();
+            List<Future<?>> written = new ArrayList<>();
+            for (int i = 0; i < 80; i++) {
+                JdbcAuditTrail writer = i % 2 == 0 ? trail : other;
+                AuditEntry entry = AuditEntry.of("entity.assign", "entity:" + i);
+                written.add(people.submit(
+                        () -> transaction.executeWithoutResult(s -> writer.record(OFFICER, entry))));
+            }
+            for (Future<?> one : written) {
+                one.get();
+            }
         }
         assertThat(ledger.verify().findings()).isEmpty();
         assertThat(ledger.verify().leaves()).isEqualTo(110);

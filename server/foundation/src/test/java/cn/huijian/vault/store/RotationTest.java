@@ -29,11 +29,11 @@ class RotationTest {
     @TempDir
     Path folder;
 
-    private Process one;
+    private Served one;
 
     @BeforeEach
     void start() throws Exception {
-        one = new Process();
+        one = new Served();
     }
 
     @Test
@@ -59,7 +59,7 @@ class RotationTest {
         List<PersonRef> refs = persons(10);
         one.rotation.begin(SECURITY);
         assertThat(one.rotation.rewrap(4)).isEqualTo(4);
-        Process next = new Process();
+        Served next = new Served();
         assertThat(next.vault.masked(refs)).hasSize(10);
         assertThat(next.rotation.rewrap(100)).isEqualTo(6);
         assertThat(next.rotation.rewrap(100)).isZero();
@@ -67,7 +67,7 @@ class RotationTest {
 
     @Test
     void a_process_that_did_not_change_the_key_reads_what_the_other_one_sealed() throws Exception {
-        Process other = new Process();
+        Served other = new Served();
         one.vault.store(Map.of("name", "沈砚"));
         one.rotation.begin(SECURITY);
         PersonRef ref = one.vault.store(Map.of("name", "何知秋"));
@@ -119,7 +119,7 @@ class RotationTest {
     }
 
     /** One process of the instance on the same database and folder. */
-    private final class Process {
+    private final class Served {
         private final List<String> trail = new ArrayList<>();
         private final MasterKey master = new MasterKey(folder, null);
         private final JdbcPersonVault vault;
@@ -132,7 +132,7 @@ class RotationTest {
         private final Rotation rotation = new Rotation(
                 database.jdbc(), master, signer, (actor, entry) -> trail.add(entry.action()));
 
-        Process() throws Exception {
+        Served() throws Exception {
             vault = new JdbcPersonVault(
                     database.jdbc(), database.dataSource(), master, (actor, entry) -> {}, Clock.systemUTC());
         }

@@ -59,7 +59,7 @@ class SearchChanges {
     List<Long> entities(Collection<Long> noted) {
         return jdbc.sql("select distinct unnest(entities) from entity.search_changes where id = any(:ids) order by 1")
                 .param("ids", noted.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

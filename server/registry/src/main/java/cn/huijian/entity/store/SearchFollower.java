@@ -21,7 +21,8 @@ class SearchFollower implements SmartLifecycle, Runnable {
 
     private final SearchIndex index;
     private final SearchChanges changes;
-    private volatile @Nullable Thread thread;
+    private volatile boolean following;
+    private @Nullable Thread thread;
 
     SearchFollower(SearchIndex index, SearchChanges changes) {
         this.index = index;
@@ -30,12 +31,13 @@ class SearchFollower implements SmartLifecycle, Runnable {
 
     @Override
     public void start() {
+        following = true;
         thread = Thread.ofPlatform().name("search-follower").daemon().start(this);
     }
 
     @Override
     public void run() {
-        for (int round = 0; Thread.currentThread() == thread; round++) {
+        for (int round = 0; following; round++) {
             boolean busy = false;
             try {
                 busy = index.follow() >= MANY;
@@ -46,7 +48,7 @@ class SearchFollower implements SmartLifecycle, Runnable {
                     changes.forgetOld();
                 }
             } catch (RuntimeException e) {
-                if (Thread.currentThread() == thread) {
+                if (following) {
                     LOG.warn("the search index could not follow the register; it is tried again", e);
                 }
             }
@@ -60,14 +62,14 @@ class SearchFollower implements SmartLifecycle, Runnable {
 
     @Override
     public void stop() {
-        @Nullable Thread following = thread;
-        thread = null;
-        if (following == null) {
+        following = false;
+        @Nullable Thread ending = thread;
+        if (ending == null) {
             return;
         }
         try {
             // Not interrupted: a file that is being written would be closed under the index.
-            following.join();
+            ending.join();
             index.keep();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,6 +80,6 @@ class SearchFollower implements SmartLifecycle, Runnable {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return following;
     }
 }
