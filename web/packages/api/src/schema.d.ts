@@ -265,6 +265,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/ledger/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 签名树头,新者在前;可另行保存,供日后对照 */
+        get: operations["ledgerHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/proofs/{kind}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条记录的存证证明:从叶子到最新树头的路径 */
+        get: operations["ledgerProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 校验审计记录、抽取、文件与树头,指出被删、被改、被插入或次序被改的记录(校验本身也留痕) */
+        post: operations["ledgerVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/records": {
         parameters: {
             query?: never;
@@ -812,6 +863,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数据集的声明全文 */
+        get: operations["datasetOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/imports": {
         parameters: {
             query?: never;
@@ -909,6 +977,435 @@ export interface paths {
         get: operations["importRow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/push/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次的回执 */
+        get: operations["pushReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/push/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 推送一批，逐行答复；同一批次再发得到同一回执 */
+        post: operations["pushPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各数据集各来源最近一次导入的质量，按六个维度 */
+        get: operations["qualityMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个来源各次导入的质量，新的在前 */
+        get: operations["qualityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/runs/{run}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 不合某条规则的行，从保存的原文件重新读出 */
+        get: operations["qualityFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/runs/{run}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一批中每条规则检查了多少行、多少行不合格，差的在前 */
+        get: operations["qualityRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 隔离的行，跨批次、跨来源；待处理的按批次和行号，已处理的新的在前 */
+        get: operations["quarantineList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明理由，照原样放行规则允许放行的行 */
+        post: operations["quarantineAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待处理的行按数据集、来源和问题计数 */
+        get: operations["quarantineFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存的取值对照，新的在前 */
+        get: operations["quarantineMappings"];
+        put?: never;
+        /** 为某个来源保存取值对照，并重放该来源隔离的行 */
+        post: operations["quarantineMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重放某批或某来源隔离的行 */
+        post: operations["quarantineReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回单，新的在前 */
+        get: operations["returnList"];
+        put?: never;
+        /** 把若干行退回来源，每个数据集和来源一张退回单 */
+        post: operations["returnGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/returns/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记来源的回执 */
+        post: operations["returnReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/returns/{id}/rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回单的行连同原因，交来源更正 */
+        get: operations["returnRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一行的原文、问题和可以做的事；个人信息遮蔽 */
+        get: operations["quarantineOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正若干格，重新检查并入库；仍有问题则不入库并说明 */
+        post: operations["quarantineCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回退回，这一行回到待处理 */
+        post: operations["returnReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明用途后查看这一行的个人信息；记入审计 */
+        post: operations["quarantineReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 来源系统，失败和逾期的在前；含未登记的来源代码 */
+        get: operations["sourceList"];
+        put?: never;
+        /** 登记来源 */
+        post: operations["sourceAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测试数据库连接，并看各列怎样对照 */
+        post: operations["sourceTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个来源：设置、位置、近 30 天的量与质量、最近批次 */
+        get: operations["sourceOne"];
+        /** 修改来源；代码和方式不变 */
+        put: operations["sourceChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换发推送密钥，旧密钥立即失效；密钥只显示这一次 */
+        post: operations["sourceRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停接收 */
+        post: operations["sourcePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复接收 */
+        post: operations["sourceResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 立即抽取 */
+        post: operations["sourceRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2067,6 +2564,46 @@ export interface components {
              */
             staff: number;
         };
+        "audit.FindingBody": {
+            /** Format: int64 */
+            afterHead: number | null;
+            /** Format: int64 */
+            beforeHead: number | null;
+            fault: string;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            sentence: string;
+        };
+        "audit.HeadBody": {
+            /** Format: date-time */
+            at: string;
+            keyId: string;
+            log: string;
+            /** Format: int64 */
+            number: number;
+            previous: string;
+            publicKey: string;
+            root: string;
+            rule: string;
+            signature: string;
+            /** Format: int64 */
+            size: number;
+        };
+        "audit.LedgerVerificationBody": {
+            findings: components["schemas"]["audit.FindingBody"][];
+            /** Format: int64 */
+            heads: number;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: int64 */
+            records: number;
+            valid: boolean;
+        };
+        "audit.PageOfHeadBody": {
+            items: components["schemas"]["audit.HeadBody"][];
+            next: string | null;
+        };
         "audit.PageOfRecordBody": {
             items: components["schemas"]["audit.RecordBody"][];
             next: string | null;
@@ -2754,6 +3291,7 @@ export interface components {
             fields: components["schemas"]["exchange.DatasetBody.Field"][];
             id: string;
             name: string;
+            owner: string;
             /**
              * Format: date-time
              * @description 最近一次导入完成的接收时间
@@ -2764,7 +3302,13 @@ export interface components {
              * @description 最近一次导入的行数
              */
             rows: number | null;
+            sensitivity: string;
             sources: components["schemas"]["exchange.DatasetBody.Source"][];
+            /**
+             * @description 更新承诺
+             * @example 每日
+             */
+            update: string;
         };
         "exchange.DatasetBody.DatasetList": {
             items: components["schemas"]["exchange.DatasetBody"][];
@@ -2779,6 +3323,55 @@ export interface components {
         "exchange.DatasetBody.Source": {
             code: string;
             name: string;
+        };
+        "exchange.DeclarationBody": {
+            description: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description 成为哪一类事实 */
+            fact: string | null;
+            fields: components["schemas"]["exchange.FieldBody"][];
+            id: string;
+            /** @description 至少填写一项的标识 */
+            identifiers: string[];
+            /** @description 法定来源 */
+            legalSource: string;
+            name: string;
+            owner: string;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /**
+             * @description 接收的模块
+             * @example dossier
+             */
+            receiver: string;
+            /** Format: int64 */
+            rows: number | null;
+            sensitivity: string;
+            sources: components["schemas"]["exchange.SourceBody.Named"][];
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            /** @description 更新承诺 */
+            update: string;
+            version: string;
+        };
+        "exchange.FieldBody": {
+            /** @description 也认得的列名 */
+            aliases: string[];
+            /** @description 代码表 */
+            codeList: string;
+            /** @description 允许的值 */
+            codes: string[];
+            /** @description 编码依据 */
+            coding: string;
+            description: string;
+            name: string;
+            personal: boolean;
+            range: string;
+            required: boolean;
+            sensitivity: string;
+            type: string;
+            unit: string;
         };
         "exchange.ImportBody": {
             /** Format: int64 */
@@ -2812,6 +3405,16 @@ export interface components {
             rate: number | null;
             /** Format: int64 */
             remainingSeconds: number | null;
+            /**
+             * Format: int64
+             * @description 曾被隔离、经隔离台处理后入库的行，已计入接收或警示
+             */
+            replayed: number;
+            /**
+             * Format: int64
+             * @description 已退回来源的行，仍计入隔离
+             */
+            returned: number;
             /** Format: int64 */
             rowsDone: number;
             /**
@@ -2896,6 +3499,10 @@ export interface components {
             row: number;
             values: components["schemas"]["exchange.IssueBody.Cell"][];
         };
+        "exchange.KeyBody": {
+            accessKey: string;
+            secret: string;
+        };
         "exchange.NewImport": {
             /** @example business-entity */
             dataset: string;
@@ -2909,6 +3516,495 @@ export interface components {
             source: string;
             /** @example 12 */
             upload: string;
+        };
+        "exchange.PushReceipt": {
+            /** Format: int64 */
+            accepted: number;
+            batch: string;
+            dataset: string;
+            /** @description 没有接收的字段名 */
+            ignored: string[];
+            outcomes: components["schemas"]["exchange.PushReceipt.RowResult"][];
+            /** Format: int64 */
+            quarantined: number;
+            /** @example PB-20261123-7KQ2M9XWTA */
+            receipt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            run: number;
+            /** @enum {string} */
+            state: "processing" | "done" | "failed";
+            /** Format: int64 */
+            warned: number;
+        };
+        "exchange.PushReceipt.RowRemark": {
+            code: string;
+            field: string;
+            reason: string;
+            remedy: string;
+        };
+        "exchange.PushReceipt.RowResult": {
+            issues: components["schemas"]["exchange.PushReceipt.RowRemark"][];
+            /** @enum {string} */
+            outcome: "accepted" | "warned" | "quarantined";
+            /** Format: int64 */
+            row: number;
+        };
+        "exchange.QualityBody": {
+            dataset: string;
+            datasetName: string;
+            dimensions: components["schemas"]["exchange.QualityBody.DimensionScore"][];
+            fileName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            run: number;
+            /**
+             * Format: double
+             * @description 各维度得分的平均，0 至 100
+             */
+            score: number | null;
+            source: string;
+            sourceName: string;
+        };
+        "exchange.QualityBody.DimensionScore": {
+            /** Format: int64 */
+            checked: number;
+            /** @enum {string} */
+            dimension: "CONFORMITY" | "COMPLETENESS" | "ACCURACY" | "CONSISTENCY" | "TIMELINESS" | "ACCESSIBILITY";
+            /** Format: int64 */
+            failed: number;
+            /**
+             * Format: double
+             * @description 0 至 100；没有可检查的行时为空
+             */
+            score: number | null;
+            words: string;
+        };
+        "exchange.QualityBody.FailureBody": {
+            /** @description 这一格的原值；个人信息遮蔽 */
+            given: string;
+            /** @description 用来辨认这一行的格 */
+            label: string;
+            /** Format: int64 */
+            row: number;
+        };
+        "exchange.QualityBody.FailureList": {
+            items: components["schemas"]["exchange.QualityBody.FailureBody"][];
+            /** Format: int64 */
+            next: number | null;
+        };
+        "exchange.QualityBody.QualityList": {
+            items: components["schemas"]["exchange.QualityBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.QualityBody.RuleBody": {
+            /** Format: int64 */
+            checked: number;
+            /** @enum {string} */
+            dimension: "CONFORMITY" | "COMPLETENESS" | "ACCURACY" | "CONSISTENCY" | "TIMELINESS" | "ACCESSIBILITY";
+            /** Format: int64 */
+            failed: number;
+            field: string;
+            name: string;
+            rule: string;
+            /** Format: double */
+            score: number | null;
+            words: string;
+        };
+        "exchange.QualityBody.RuleList": {
+            items: components["schemas"]["exchange.QualityBody.RuleBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.QuarantineBody": {
+            code: string;
+            dataset: string;
+            datasetName: string;
+            decision: components["schemas"]["exchange.QuarantineBody.DecisionBody"] | null;
+            field: string;
+            fileName: string;
+            given: string;
+            /**
+             * @description 批次号-行号
+             * @example 12-4031
+             */
+            id: string;
+            label: string;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            run: number;
+            source: string;
+            sourceName: string;
+            /** @enum {string} */
+            state: "OPEN" | "TAKEN" | "RETURNED";
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.Correction": {
+            /** @description 理由，记入审计 */
+            reason: string;
+            /** @description 字段 → 更正后的值；空串为清空 */
+            values: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.DecisionBody": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: components["schemas"]["exchange.QuarantinedRow.Change"][];
+            /** @enum {string|null} */
+            effect: "NEW" | "UPDATED" | "UNCHANGED" | "CONFLICT" | null;
+            /** @enum {string} */
+            how: "CORRECTED" | "ACCEPTED" | "MAPPED" | "RETURNED" | "REOPENED";
+            reason: string;
+            /** Format: int64 */
+            returnId: number | null;
+        };
+        "exchange.QuarantineBody.FieldCell": {
+            codes: string[];
+            field: string;
+            given: string;
+            header: string | null;
+            personal: boolean;
+            required: boolean;
+        };
+        "exchange.QuarantineBody.NewReplay": {
+            dataset: string;
+            reason: string;
+            /** Format: int64 */
+            run?: number | null;
+            source: string;
+        };
+        "exchange.QuarantineBody.NewValueMapping": {
+            dataset: string;
+            field: string;
+            given: string;
+            reason: string;
+            source: string;
+            value: string;
+            /**
+             * Format: int32
+             * @description 所见版本，新的对照为 0
+             */
+            version: number;
+        };
+        "exchange.QuarantineBody.QuarantineDetail": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            cells: components["schemas"]["exchange.QuarantineBody.FieldCell"][];
+            issues: components["schemas"]["exchange.IssueBody"][];
+            /** @description 原文件已过保存期时为 false */
+            original: boolean;
+            row: components["schemas"]["exchange.QuarantineBody"];
+        };
+        "exchange.QuarantineBody.QuarantineFacet": {
+            acceptable: boolean;
+            code: string;
+            /** Format: int64 */
+            count: number;
+            dataset: string;
+            datasetName: string;
+            field: string;
+            label: string;
+            source: string;
+            sourceName: string;
+        };
+        "exchange.QuarantineBody.QuarantineFacets": {
+            items: components["schemas"]["exchange.QuarantineBody.QuarantineFacet"][];
+            /** Format: int64 */
+            total: number;
+        };
+        "exchange.QuarantineBody.QuarantineList": {
+            items: components["schemas"]["exchange.QuarantineBody"][];
+            next: string | null;
+        };
+        "exchange.QuarantineBody.Replay": {
+            job: string;
+        };
+        "exchange.QuarantineBody.RevealCells": {
+            /**
+             * @description 用途，记入审计
+             * @example 对照营业执照更正
+             */
+            purpose: string;
+        };
+        "exchange.QuarantineBody.RevealedCells": {
+            /** @description 这次读取已记入审计 */
+            recorded: boolean;
+            values: {
+                [key: string]: string;
+            };
+        };
+        "exchange.QuarantineBody.RowDone": {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            run: number;
+            sentence: string;
+            taken: boolean;
+        };
+        "exchange.QuarantineBody.RowsDeed": {
+            /** @description 理由，记入审计 */
+            reason: string;
+            rows: components["schemas"]["exchange.QuarantineBody.SeenRow"][];
+        };
+        "exchange.QuarantineBody.RowsDone": {
+            items: components["schemas"]["exchange.QuarantineBody.RowDone"][];
+            /** Format: int32 */
+            taken: number;
+        };
+        "exchange.QuarantineBody.SeenRow": {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.ValueMappingBody": {
+            dataset: string;
+            datasetName: string;
+            field: string;
+            given: string;
+            reason: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
+            source: string;
+            sourceName: string;
+            value: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.ValueMappingList": {
+            items: components["schemas"]["exchange.QuarantineBody.ValueMappingBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.QuarantinedRow.Change": {
+            after: string;
+            before: string;
+            field: string;
+        };
+        "exchange.ReturnBody": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            dataset: string;
+            datasetName: string;
+            /** Format: int64 */
+            id: number;
+            /** @example RT-12 */
+            number: string;
+            reason: string;
+            receipt: string | null;
+            /** Format: date-time */
+            receiptAt: string | null;
+            received: boolean;
+            /** Format: int32 */
+            rows: number;
+            source: string;
+            sourceName: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.ReturnBody.Receipt": {
+            /** @description 来源的答复或回执编号 */
+            receipt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.ReturnBody.Reopening": {
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.ReturnBody.ReturnList": {
+            items: components["schemas"]["exchange.ReturnBody"][];
+            next: string | null;
+        };
+        "exchange.ReturnBody.ReturnsMade": {
+            items: components["schemas"]["exchange.ReturnBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.SourceBody": {
+            code: string;
+            datasets: components["schemas"]["exchange.SourceBody.Named"][];
+            /**
+             * Format: date-time
+             * @description 按承诺应于何时前再次更新
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            failure: string | null;
+            /**
+             * Format: int64
+             * @description 未登记的来源代码没有编号
+             */
+            id: number | null;
+            /** Format: date-time */
+            lastReceivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 自何时起逾期
+             */
+            lateSince: string | null;
+            name: string;
+            /** @description 承诺为来源自定，而非数据集声明 */
+            ownPromise: boolean;
+            owner: string;
+            /**
+             * @description 更新承诺
+             * @example 每日
+             */
+            promise: string;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            rows: number;
+            /**
+             * Format: int64
+             * @description 近 30 天的批次
+             */
+            runs: number;
+            /** @enum {string} */
+            standing: "failing" | "late" | "paused" | "current" | "waiting" | "unregistered";
+            way: components["schemas"]["exchange.SourceBody.Named"];
+        };
+        "exchange.SourceBody.DayBody": {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            runs: number;
+            /** Format: int64 */
+            warned: number;
+        };
+        "exchange.SourceBody.Named": {
+            code: string;
+            name: string;
+        };
+        "exchange.SourceBody.PositionBody": {
+            tieBreaker: string;
+            watermark: string;
+        };
+        "exchange.SourceBody.SecretBody": {
+            accessKey: string | null;
+            /** Format: date-time */
+            setAt: string;
+            setBy: string;
+        };
+        "exchange.SourceBody.SettingsBody": {
+            columns: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            everyMinutes: number;
+            key: string;
+            /** Format: int32 */
+            perMinute: number;
+            query: string;
+            servers: string;
+            table: string;
+            topic: string;
+            url: string;
+            user: string;
+            watermark: string;
+        };
+        "exchange.SourceBody.SourceDetail": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            days: components["schemas"]["exchange.SourceBody.DayBody"][];
+            /** @description 推送地址；只有接口推送方式才有 */
+            endpoint: string | null;
+            /** @description 收件目录；只有监视目录方式才有 */
+            folder: string | null;
+            /** Format: date-time */
+            nextAt: string | null;
+            position: components["schemas"]["exchange.SourceBody.PositionBody"] | null;
+            recent: components["schemas"]["exchange.ImportBody"][];
+            secret: components["schemas"]["exchange.SourceBody.SecretBody"] | null;
+            settings: components["schemas"]["exchange.SourceBody.SettingsBody"];
+            source: components["schemas"]["exchange.SourceBody"];
+            /** @enum {string} */
+            state: "ENABLED" | "PAUSED";
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.SourceBody.SourceList": {
+            items: components["schemas"]["exchange.SourceBody"][];
+            standings: {
+                [key: string]: number;
+            };
+        };
+        "exchange.SourceForm": {
+            code: string;
+            datasets: string[];
+            name: string;
+            owner: string;
+            /** @description 数据库口令；空为不改 */
+            password?: string | null;
+            /** @description 更新承诺；空为按数据集声明 */
+            promise?: string | null;
+            settings?: components["schemas"]["exchange.SourceForm.Settings"] | null;
+            /** @enum {string} */
+            way: "UPLOAD" | "FOLDER" | "JDBC" | "PUSH" | "KAFKA";
+        };
+        "exchange.SourceForm.Settings": {
+            columns?: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            everyMinutes?: number | null;
+            key?: string | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+            query?: string | null;
+            servers?: string | null;
+            table?: string | null;
+            topic?: string | null;
+            url?: string | null;
+            user?: string | null;
+            watermark?: string | null;
+        };
+        "exchange.SourceForm.TrialForm": {
+            dataset: string;
+            password?: string | null;
+            settings: components["schemas"]["exchange.SourceForm.Settings"];
+            /** Format: int64 */
+            source?: number | null;
+        };
+        "exchange.StartedBody": {
+            job: string;
+            source: string;
+        };
+        "exchange.TrialBody": {
+            columns: {
+                [key: string]: string;
+            };
+            missing: string[];
         };
         "exchange.UploadBody": {
             dataset: string;
@@ -4369,6 +5465,80 @@ export interface operations {
             };
         };
     };
+    ledgerHeads: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 上一页最后一个树头号
+                 * @example 120
+                 */
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.PageOfHeadBody"];
+                };
+            };
+        };
+    };
+    ledgerProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description audit、draw 或 document
+                 * @example audit
+                 */
+                kind: string;
+                /** @example 12 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ledgerVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.LedgerVerificationBody"];
+                };
+            };
+        };
+    };
     auditList: {
         parameters: {
             query?: {
@@ -5249,6 +6419,28 @@ export interface operations {
             };
         };
     };
+    datasetOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.DeclarationBody"];
+                };
+            };
+        };
+    };
     importList: {
         parameters: {
             query?: {
@@ -5410,6 +6602,691 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["exchange.IssueBody.RowBody"];
+                };
+            };
+        };
+    };
+    pushReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.PushReceipt"];
+                };
+            };
+        };
+    };
+    pushPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.PushReceipt"];
+                };
+            };
+        };
+    };
+    qualityMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.QualityList"];
+                };
+            };
+        };
+    };
+    qualityHistory: {
+        parameters: {
+            query: {
+                dataset: string;
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.QualityList"];
+                };
+            };
+        };
+    };
+    qualityFailures: {
+        parameters: {
+            query: {
+                rule: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.FailureList"];
+                };
+            };
+        };
+    };
+    qualityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.RuleList"];
+                };
+            };
+        };
+    };
+    quarantineList: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "TAKEN" | "RETURNED";
+                dataset?: string;
+                source?: string;
+                code?: string;
+                field?: string;
+                run?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineList"];
+                };
+            };
+        };
+    };
+    quarantineAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.RowsDeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.RowsDone"];
+                };
+            };
+        };
+    };
+    quarantineFacets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineFacets"];
+                };
+            };
+        };
+    };
+    quarantineMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.ValueMappingList"];
+                };
+            };
+        };
+    };
+    quarantineMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.NewValueMapping"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.Replay"];
+                };
+            };
+        };
+    };
+    quarantineReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.NewReplay"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.Replay"];
+                };
+            };
+        };
+    };
+    returnList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ReturnBody.ReturnList"];
+                };
+            };
+        };
+    };
+    returnGiveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.RowsDeed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ReturnBody.ReturnsMade"];
+                };
+            };
+        };
+    };
+    returnReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.ReturnBody.Receipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ReturnBody"];
+                };
+            };
+        };
+    };
+    returnRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    quarantineOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineDetail"];
+                };
+            };
+        };
+    };
+    quarantineCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.Correction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineDetail"];
+                };
+            };
+        };
+    };
+    returnReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.ReturnBody.Reopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineDetail"];
+                };
+            };
+        };
+    };
+    quarantineReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.RevealCells"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.RevealedCells"];
+                };
+            };
+        };
+    };
+    sourceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceList"];
+                };
+            };
+        };
+    };
+    sourceAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.SourceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.SourceForm.TrialForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.TrialBody"];
+                };
+            };
+        };
+    };
+    sourceOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.SourceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.KeyBody"];
+                };
+            };
+        };
+    };
+    sourcePause: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceResume: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.StartedBody"];
                 };
             };
         };

@@ -2,4 +2,19 @@ import type { Schema } from '@huijian/api'
 
 /** One record of the trail as it stands in the chain. */
 export type AuditRecord = Schema<'audit.RecordBody'>
-export type AuditVerification = Schema<'audit.VerificationBody'>
+/** A signed head of the ledger. */
+export type LedgerHead = Schema<'audit.HeadBody'>
+export type LedgerVerification = Schema<'audit.LedgerVerificationBody'>
+
+/** The proof that a record stands under the newest head; the contract leaves its shape open. */
+export interface LedgerProof {
+  kind: string
+  number: number
+  index: number
+  content: string
+  leafBytes: string
+  leaf: string
+  path: string[]
+  holds: boolean
+  head: LedgerHead
+}

@@ -15,11 +15,18 @@ public final class Bench {
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
         String name = names.isEmpty() ? "registry" : names.getFirst();
-        if (!name.equals("registry")) {
-            System.err.println("没有名为 " + name + " 的基准。可用：registry");
+        Map<String, Object> result =
+                switch (name) {
+                    case "registry" ->
+                        new RegistryBench(Integer.getInteger("huijian.bench.rows", 1_000_000)).run();
+                    case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
+                    default -> null;
+                };
+        if (result == null) {
+            System.err.println("没有名为 " + name + " 的基准。可用：registry、ledger");
             System.exit(2);
+            return;
         }
-        Map<String, Object> result = new RegistryBench(Integer.getInteger("huijian.bench.rows", 1_000_000)).run();
         String file = Results.keep(name, result);
         System.err.println("结果已存入 " + file);
         System.out.println(

@@ -11,4 +11,7 @@ public interface AuditRecords {
 
     /** Walks the whole chain and names the first broken record. The walk is recorded with its result. */
     AuditVerification verify(Actor reader);
+
+    /** Walks trail, draws, documents and heads ({@link Ledger#verify}). The walk is recorded with its result. */
+    LedgerVerification verifyLedger(Actor reader);
 }

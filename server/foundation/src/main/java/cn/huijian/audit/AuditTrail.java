@@ -1,5 +1,6 @@
 package cn.huijian.audit;
 
+import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.kernel.Actor;
 
 /**
@@ -10,4 +11,10 @@ import cn.huijian.kernel.Actor;
 public interface AuditTrail {
     /** Appends one record. Must be called inside a transaction; the chain position is taken just before commit. */
     void record(Actor actor, AuditEntry entry);
+
+    /**
+     * Takes a record of another register (a draw, a stored document) into the ledger, in the caller's transaction like a record of the trail. A trail
+     * that keeps no ledger, as in tests of other rooms, leaves it.
+     */
+    default void seal(LedgerEntry entry) {}
 }

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared what the receiver's {@link RowPreparation} made of the row ahead, for the receiver alone
  */
 public record Row(
-        long number,
-        Map<String, String> values,
-        @Nullable Object prepared) {
+        long number, Map<String, String> values, @Nullable Object prepared) {
     public Row(long number, Map<String, String> values) {
         this(number, values, null);
     }

@@ -10,5 +10,6 @@ public interface RowPreparation {
     RowPreparation NONE = row -> null;
 
     /** Pure. What it throws is thrown away: the receiver meets the same row unprepared and deals with it. */
-    @Nullable Object prepare(Row row);
+    @Nullable
+    Object prepare(Row row);
 }

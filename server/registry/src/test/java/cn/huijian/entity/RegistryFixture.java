@@ -26,6 +26,8 @@ import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.testing.TestDatabase;
 import cn.huijian.vault.PersonVault;
+import cn.huijian.vault.SealedSecret;
+import cn.huijian.vault.Secrets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,6 +59,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,7 +76,15 @@ public final class RegistryFixture implements AutoCloseable {
     }
 
     public RegistryFixture(DataSource database) {
+        this(database, Map.of());
+    }
+
+    /** With settings, for example {@code huijian.data-dir}. */
+    public RegistryFixture(DataSource database, Map<String, Object> settings) {
         context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new org.springframework.core.env.MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database);
         context.register(Wiring.class);
         context.refresh();
@@ -156,6 +168,11 @@ public final class RegistryFixture implements AutoCloseable {
         @Bean
         PersonVault vault() {
             return new MapVault();
+        }
+
+        @Bean
+        Secrets secrets() {
+            return new ReversedSecrets();
         }
 
         @Bean
@@ -302,6 +319,23 @@ public final class RegistryFixture implements AutoCloseable {
         }
     }
 
+    /** Not clear text, and bound to its place: enough to see that nothing is stored in the clear. */
+    static final class ReversedSecrets implements Secrets {
+        @Override
+        public SealedSecret seal(String place, String secret) {
+            String mixed = new StringBuilder(place + "|" + secret).reverse().toString();
+            return new SealedSecret("test", mixed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public String open(String place, SealedSecret sealed) {
+            String both = new StringBuilder(new String(sealed.bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                    .reverse()
+                    .toString();
+            return both.substring(place.length() + 1);
+        }
+    }
+
     static final class MemoryDocuments implements Documents {
         private final Map<DocumentId, StoredDocument> stored = new LinkedHashMap<>();
         private final Map<DocumentId, byte[]> contents = new HashMap<>();
@@ -362,8 +396,9 @@ public final class RegistryFixture implements AutoCloseable {
     /** Remembers jobs and runs one when its result is asked for; a test may stop it half-way and run it again. */
     public static final class InstantJobs implements Jobs {
         private final ObjectProvider<JobHandler> handlers;
-        private final Map<JobId, Job> submitted = new HashMap<>();
+        private final Map<JobId, Job> submitted = new java.util.concurrent.ConcurrentHashMap<>();
         int cancelAfterReports = Integer.MAX_VALUE;
+        private volatile boolean byThemselves;
 
         InstantJobs(ObjectProvider<JobHandler> handlers) {
             this.handlers = handlers;
@@ -389,6 +424,14 @@ public final class RegistryFixture implements AutoCloseable {
                             null,
                             null,
                             null));
+            if (byThemselves) {
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        Thread.ofPlatform().daemon().start(() -> result(id));
+                    }
+                });
+            }
             return id;
         }
 
@@ -400,7 +443,17 @@ public final class RegistryFixture implements AutoCloseable {
         @Override
         public void cancel(JobId id, Actor actor) {}
 
-        Map<String, Object> result(JobId id) {
+        /** Asks a job to stop after so many reports. */
+        public void cancelAfter(int reports) {
+            cancelAfterReports = reports;
+        }
+
+        /** Runs what is submitted by itself, after the submitter's transaction, as the product does. */
+        public void runByThemselves() {
+            byThemselves = true;
+        }
+
+        public Map<String, Object> result(JobId id) {
             Job job = find(id).orElseThrow();
             JobHandler handler = handlers.stream()
                     .filter(h -> h.kind().equals(job.kind()))

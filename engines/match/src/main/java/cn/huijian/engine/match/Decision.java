@@ -11,9 +11,10 @@ public record Decision(Verdict verdict, double probability, Waterfall waterfall,
 
     /** Why a verdict is what it is. */
     public enum Ground {
-        /** 证号相同: a valid identifier is shared and the names do not speak against it. */
+        /** 证号相同: a valid identifier is shared, and the names or everything else do not speak against it. */
         IDENTIFIER_SHARED,
-        /** 证号相同而名称不符: a valid identifier is shared, but the names have nothing in common; a person must look. */
+        /** 证号相同而名称不符: a valid identifier is shared, but the names have nothing in common and the rest does not
+         * make up for it; a person must look. */
         IDENTIFIER_SHARED_NAMES_APART,
         /** 代码不同: both carry valid, different unified codes, so they are different subjects, however alike they look. */
         CODES_DIFFER,

@@ -1,6 +1,7 @@
 package cn.huijian.inspection.store;
 
 import cn.huijian.access.Staff;
+import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.inspection.DrawProof;
 import cn.huijian.inspection.Draws;
 import cn.huijian.inspection.PlanId;
@@ -66,6 +67,11 @@ class DrawRows {
                         row.getString("commitment"),
                         row.getLong("commitment_document")))
                 .optional();
+    }
+
+    /** The draw as the ledger seals it. */
+    LedgerEntry evidence(PlanId plan) {
+        return DrawEvidence.of(jdbc, plan.value());
     }
 
     /** The sealed input of the draw: secret. */

@@ -169,6 +169,7 @@ class Drawing {
                         staff.value(),
                         published.value()),
                 by);
+        audit.seal(draws.evidence(plan.id()));
         tasks(plan, transcript, by, now);
         var self = proofs.recompute(plan.id(), published.value(), "本平台", now);
         if (!self.valid()) {

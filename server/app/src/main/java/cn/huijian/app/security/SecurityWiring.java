@@ -41,7 +41,8 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/access/session")
                         .permitAll()
-                        .requestMatchers("/api/access/setup/**", "/api/health", "/api/public/**")
+                        .requestMatchers(
+                                "/api/access/setup/**", "/api/health", "/api/public/**", "/api/exchange/push/**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()
@@ -73,10 +74,11 @@ class SecurityWiring {
         };
     }
 
-    /** A request with a bearer token cannot be forged by a page, and the forms of the public carry no session that could be misused. */
+    /** A request with a bearer token cannot be forged by a page, and the forms of the public and signed pushes carry no session that could be misused. */
     private static boolean needsNoToken(jakarta.servlet.http.HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 || !request.getRequestURI().startsWith("/api/")
-                || request.getRequestURI().startsWith("/api/public/");
+                || request.getRequestURI().startsWith("/api/public/")
+                || request.getRequestURI().startsWith("/api/exchange/push/");
     }
 }

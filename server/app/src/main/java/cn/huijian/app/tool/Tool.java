@@ -14,6 +14,7 @@ public final class Tool {
             "status", new StatusVerb(),
             "import", new ImportVerb(),
             "show", new ShowVerb(),
+            "audit", new AuditVerb(),
             "verify-draw", new VerifyDrawVerb(),
             "backup", new BackupVerb(),
             "restore", new RestoreVerb());

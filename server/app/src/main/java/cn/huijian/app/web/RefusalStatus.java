@@ -16,12 +16,14 @@ final class RefusalStatus {
                     "access.session-ended",
                     "access.session-replaced",
                     "access.wrong-credentials",
-                    "access.invalid-token" -> HttpStatus.UNAUTHORIZED;
+                    "access.invalid-token",
+                    "exchange.push-unauthorized" -> HttpStatus.UNAUTHORIZED;
+            case "exchange.push-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "access.password-change-needed",
                     "access.invalid-csrf-token",
                     "access.own-rights",
                     "access.own-account" -> HttpStatus.FORBIDDEN;
-            case "access.too-many-attempts", "access.locked" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "access.too-many-attempts", "access.locked", "exchange.push-too-fast" -> HttpStatus.TOO_MANY_REQUESTS;
             case "access.changed-meanwhile" -> HttpStatus.PRECONDITION_FAILED;
             default -> byReason(reason);
         };

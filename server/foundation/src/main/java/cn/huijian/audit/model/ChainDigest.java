@@ -48,6 +48,16 @@ public final class ChainDigest {
         return digest;
     }
 
+    /** Digest of the record alone, by which it stands in the ledger: {@code SM3(canonical bytes)}, independent of its neighbours. */
+    public static byte[] contentOf(long seq, Instant at, Actor actor, AuditEntry entry, Origin origin) {
+        byte[] canonical = canonicalBytes(seq, at, actor, entry, origin);
+        var sm3 = new SM3Digest();
+        sm3.update(canonical, 0, canonical.length);
+        byte[] digest = new byte[LENGTH];
+        sm3.doFinal(digest, 0);
+        return digest;
+    }
+
     static byte[] canonicalBytes(long seq, Instant at, Actor actor, AuditEntry entry, Origin origin) {
         var bytes = new ByteArrayOutputStream(256);
         try (var out = new DataOutputStream(bytes)) {

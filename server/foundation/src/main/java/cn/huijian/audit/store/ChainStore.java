@@ -4,6 +4,7 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditRecord;
 import cn.huijian.audit.AuditRecord.Origin;
 import cn.huijian.audit.model.ChainDigest;
+import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.UnitId;
 import java.sql.ResultSet;
@@ -30,8 +31,10 @@ final class ChainStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final LedgerStore ledger;
 
     ChainStore(DataSource database) {
+        this.ledger = new LedgerStore(database);
         this.jdbc = JdbcClient.create(database);
         this.batch = new JdbcTemplate(database);
     }
@@ -53,19 +56,42 @@ final class ChainStore {
         }
     }
 
+    /** Takes into the ledger what was there before it began; does nothing the second time. */
+    void begin() {
+        append(List.of(), locked());
+    }
+
     /** Appends in order. The head stays locked until the transaction ends, so nobody can come between. */
-    void append(List<NewRecord> records) {
-        if (records.isEmpty()) {
-            return;
+    void append(List<? extends NewItem> items) {
+        if (!items.isEmpty()) {
+            append(items, locked());
         }
-        Head head = jdbc.sql("select seq, digest from audit.head for update")
+    }
+
+    private Head locked() {
+        return jdbc.sql("select seq, digest from audit.head for update")
                 .query(ChainStore::head)
                 .single();
-        var rows = new ArrayList<Object[]>(records.size());
-        for (NewRecord record : records) {
-            Head next = head.followedBy(record);
-            rows.add(row(record, head, next));
-            head = next;
+    }
+
+    private void append(List<? extends NewItem> items, Head from) {
+        Head head = from;
+        var rows = new ArrayList<Object[]>(items.size());
+        var leaves = new ArrayList<LedgerEntry>(items.size());
+        for (NewItem item : items) {
+            switch (item) {
+                case NewRecord record -> {
+                    Head next = head.followedBy(record);
+                    rows.add(row(record, head, next));
+                    leaves.add(AuditEvidence.entry(next.seq(), record));
+                    head = next;
+                }
+                case NewItem.Sealed(LedgerEntry entry) -> leaves.add(entry);
+            }
+        }
+        ledger.append(leaves, from);
+        if (rows.isEmpty()) {
+            return;
         }
         batch.batchUpdate("""
                 insert into audit.records (seq, at, actor_kind, actor_id, actor_name, actor_unit, action, object, purpose, details,

@@ -39,9 +39,19 @@ final class ChainWalk {
             var head = jdbc.sql("select seq, digest from audit.head")
                     .query(ChainStore::head)
                     .single();
+            return walkAll(jdbc, head, "select * from audit.records order by seq");
+        });
+    }
+
+    /** Walks the beginning of the chain to a record whose digest is known from elsewhere; inside the caller's transaction. */
+    static AuditVerification walkTo(JdbcClient jdbc, ChainStore.Head head) {
+        return walkAll(jdbc, head, "select * from audit.records where seq <= " + head.seq() + " order by seq");
+    }
+
+    private static AuditVerification walkAll(JdbcClient jdbc, ChainStore.Head head, String query) {
             var at = ChainStore.Head.GENESIS;
             try (var records = jdbc
-                    .sql("select * from audit.records order by seq")
+                    .sql(query)
                     .withFetchSize(ROWS_AT_A_TIME)
                     .query(ChainWalk::link)
                     .stream()) {
@@ -56,7 +66,6 @@ final class ChainWalk {
             return at.seq() < head.seq()
                     ? broken(at, at.seq() + 1, Fault.MISSING)
                     : new AuditVerification(at.seq(), at.digest(), null);
-        });
     }
 
     /** A row as it stands; {@code record} is absent when the row can no longer be read as a record. */

@@ -6,6 +6,8 @@ import cn.huijian.audit.AuditRecord;
 import cn.huijian.audit.AuditRecords;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.audit.AuditVerification;
+import cn.huijian.audit.Ledger;
+import cn.huijian.audit.LedgerVerification;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
@@ -27,9 +29,16 @@ final class JdbcAuditRecords implements AuditRecords {
     private final JdbcClient jdbc;
     private final ChainWalk walk;
     private final AuditTrail trail;
+    private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    JdbcAuditRecords(DataSource database, ChainWalk walk, AuditTrail trail, PlatformTransactionManager transactions) {
+    JdbcAuditRecords(
+            DataSource database,
+            ChainWalk walk,
+            AuditTrail trail,
+            Ledger ledger,
+            PlatformTransactionManager transactions) {
+        this.ledger = ledger;
         this.jdbc = JdbcClient.create(database);
         this.walk = walk;
         this.trail = trail;
@@ -56,6 +65,24 @@ final class JdbcAuditRecords implements AuditRecords {
             transaction.executeWithoutResult(status -> trail.record(reader, verificationEntry(result)));
         } catch (DataIntegrityViolationException e) {
             // A record smuggled in behind the head stops the chain; whoever looks must still learn where.
+            if (result.valid()) {
+                throw e;
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public LedgerVerification verifyLedger(Actor reader) {
+        LedgerVerification result = ledger.verify();
+        try {
+            transaction.executeWithoutResult(status -> trail.record(
+                    reader,
+                    AuditEntry.of("audit.verify", "audit:ledger")
+                            .with("records", Long.toString(result.records()))
+                            .with("heads", Long.toString(result.heads()))
+                            .with("findings", Integer.toString(result.findings().size()))));
+        } catch (DataIntegrityViolationException e) {
             if (result.valid()) {
                 throw e;
             }

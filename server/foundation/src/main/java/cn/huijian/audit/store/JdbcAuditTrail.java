@@ -4,6 +4,7 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditRecord.Origin;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.audit.model.StorableText;
+import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.kernel.Actor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,14 @@ final class JdbcAuditTrail implements AuditTrail {
         // PostgreSQL keeps microseconds; the digest must be over what can be read back.
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         pending().add(new NewRecord(at, StorableText.of(actor), StorableText.of(entry), StorableText.of(origin)));
+    }
+
+    @Override
+    public void seal(LedgerEntry entry) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a sealed record belongs to the transaction that writes it: " + entry);
+        }
+        pending().add(new NewItem.Sealed(entry));
     }
 
     private PendingRecords pending() {

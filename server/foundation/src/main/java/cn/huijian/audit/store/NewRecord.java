@@ -6,4 +6,4 @@ import cn.huijian.kernel.Actor;
 import java.time.Instant;
 
 /** A record that has no place in the chain yet. */
-record NewRecord(Instant at, Actor actor, AuditEntry entry, Origin origin) {}
+record NewRecord(Instant at, Actor actor, AuditEntry entry, Origin origin) implements NewItem {}

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
  */
 final class PendingRecords implements TransactionSynchronization, Ordered {
     private final ChainStore chain;
-    private final List<NewRecord> records = new ArrayList<>();
+    private final List<NewItem> records = new ArrayList<>();
     private final Map<Object, Integer> savepoints = new HashMap<>();
     private boolean appended;
 
@@ -21,7 +21,7 @@ final class PendingRecords implements TransactionSynchronization, Ordered {
         this.chain = chain;
     }
 
-    void add(NewRecord record) {
+    void add(NewItem record) {
         if (appended) {
             // A late act of another before-commit hook: the head is already ours, so the chain goes on from it.
             chain.append(List.of(record));

@@ -134,6 +134,7 @@ final class JdbcDocuments implements Documents {
                         .with("purpose", document.purpose())
                         .with("size", Long.toString(size))
                         .with("sm3", stored.sm3()));
+        trail.seal(DocumentEvidence.entry(stored, actor.kind() + ":" + actor.id(), stored.sm3()));
         return stored;
     }
 
@@ -191,7 +192,7 @@ final class JdbcDocuments implements Documents {
                 .update();
     }
 
-    private static StoredDocument document(ResultSet row, int n) throws SQLException {
+    static StoredDocument document(ResultSet row, int n) throws SQLException {
         return new StoredDocument(
                 new DocumentId(row.getLong("id")),
                 row.getString("name"),

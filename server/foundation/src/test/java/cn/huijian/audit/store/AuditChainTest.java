@@ -11,6 +11,9 @@ import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.UnitId;
 import cn.huijian.testing.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,13 +39,19 @@ class AuditChainTest {
     private TransactionTemplate transaction;
 
     @BeforeEach
-    void a_new_chain() {
+    void a_new_chain(@TempDir Path folder) throws IOException, GeneralSecurityException {
         var database = TestDatabase.create().dataSource();
         jdbc = JdbcClient.create(database);
         transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
         trail = new JdbcAuditTrail(new ChainStore(database), Clock.systemUTC());
-        records = new JdbcAuditRecords(database, new ChainWalk(database, transactions), trail, transactions);
+        var ledger = new JdbcLedger(
+                database,
+                new FileHeadSigner(folder),
+                new LedgerWalk(database, transactions),
+                transactions,
+                Clock.systemUTC());
+        records = new JdbcAuditRecords(database, new ChainWalk(database, transactions), trail, ledger, transactions);
     }
 
     @Test

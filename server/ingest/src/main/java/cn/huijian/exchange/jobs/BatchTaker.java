@@ -8,6 +8,8 @@ import cn.huijian.exchange.RowOutcome;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.exchange.model.ImportRun.Counts;
 import cn.huijian.exchange.model.RowCheck.Checked;
+import cn.huijian.exchange.store.PullPositions;
+import cn.huijian.exchange.store.QualityTallies;
 import cn.huijian.exchange.store.RowIssues;
 import cn.huijian.exchange.store.RowIssues.Found;
 import cn.huijian.exchange.store.RowIssues.Severity;
@@ -35,11 +37,23 @@ class BatchTaker {
 
     private final Runs runs;
     private final RowIssues issues;
+    private final PullPositions positions;
+    private final QualityRules rules;
+    private final QualityTallies tallies;
     private final TransactionTemplate transaction;
 
-    BatchTaker(Runs runs, RowIssues issues, PlatformTransactionManager transactions) {
+    BatchTaker(
+            Runs runs,
+            RowIssues issues,
+            PullPositions positions,
+            QualityRules rules,
+            QualityTallies tallies,
+            PlatformTransactionManager transactions) {
+        this.rules = rules;
+        this.tallies = tallies;
         this.runs = runs;
         this.issues = issues;
+        this.positions = positions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -103,8 +117,14 @@ class BatchTaker {
                 }
             }
             issues.add(run.run(), tally.found);
+            tallies.add(
+                    run.run(),
+                    rules.of(run.dataset(), run.asOf()),
+                    rows.stream().map(Checked::row).toList(),
+                    run.asOf());
             long to = rows.getLast().row().number();
             runs.advance(run.run(), cursor, to, tally.counts);
+            positions.reach(run.run(), to);
             return new Taken(to, tally.counts);
         });
     }
@@ -145,6 +165,7 @@ class BatchTaker {
                             effect == RowOutcome.Effect.CONFLICT ? 1 : 0));
                     int at = add(number, Severity.WARNED, row.warnings(), 0);
                     at = add(number, Severity.WARNED, warnings, at);
+                    at = add(number, Severity.NOTED, row.notes(), at);
                     add(number, Severity.NOTED, notes, at);
                 }
             }
@@ -158,9 +179,10 @@ class BatchTaker {
             }
             return ordinal;
         }
+    }
 
-        private static RowIssue masked(RowIssue issue) {
-            return new RowIssue(issue.field(), issue.code(), issue.reason(), issue.remedy(), "（个人信息，见原文件）", null);
-        }
+    /** The issue without the value of a person. */
+    static RowIssue masked(RowIssue issue) {
+        return new RowIssue(issue.field(), issue.code(), issue.reason(), issue.remedy(), "（个人信息，见原文件）", null);
     }
 }

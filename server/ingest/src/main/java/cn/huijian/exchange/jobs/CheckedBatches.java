@@ -64,8 +64,7 @@ final class CheckedBatches implements AutoCloseable {
         }
     }
 
-    private List<RowCheck.Checked> read(RowSource source, RowCheck check, long after, int size)
-            throws IOException {
+    private List<RowCheck.Checked> read(RowSource source, RowCheck check, long after, int size) throws IOException {
         List<RowCheck.Checked> rows = new ArrayList<>(size);
         while (rows.size() < size) {
             @Nullable RawRow row = source.next();

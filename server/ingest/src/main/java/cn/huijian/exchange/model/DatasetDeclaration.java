@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param version version of the knowledge item, kept with each run
  * @param blanks cell contents that mean "nothing given"
  * @param identifiers fields of which at least one must be given
+ * @param about who answers for it, how fresh it is promised to be, how sensitive it is
  */
 public record DatasetDeclaration(
         String id,
@@ -23,7 +24,8 @@ public record DatasetDeclaration(
         Set<String> blanks,
         List<FieldDeclaration> fields,
         List<String> identifiers,
-        List<Source> sources) {
+        List<Source> sources,
+        About about) {
     public DatasetDeclaration {
         sources = List.copyOf(sources);
         blanks = Set.copyOf(blanks);
@@ -37,13 +39,34 @@ public record DatasetDeclaration(
      * @param type shape of its values
      * @param personal whether it says something about a natural person
      * @param codes closed list of values; empty if it is open
+     * @param meaning what its values say
      */
     public record FieldDeclaration(
-            String name, Type type, boolean required, boolean personal, List<String> aliases, Set<String> codes) {
+            String name,
+            Type type,
+            boolean required,
+            boolean personal,
+            List<String> aliases,
+            Set<String> codes,
+            FieldMeaning meaning) {
         public FieldDeclaration {
             aliases = List.copyOf(aliases);
             codes = Set.copyOf(codes);
         }
+    }
+
+    /**
+     * What the declaration says about the dataset as a whole.
+     *
+     * @param owner department that answers for the data
+     * @param update promise of freshness as declared, for example 每日
+     * @param sensitivity 公开, 内部 or 敏感
+     */
+    public record About(String owner, String update, String sensitivity, String description) {}
+
+    /** The declared promise of freshness. */
+    public Optional<UpdatePromise> update() {
+        return UpdatePromise.find(about.update());
     }
 
     /** Where the dataset may come from. */
@@ -91,7 +114,8 @@ public record DatasetDeclaration(
                     field.path("required").asBoolean(false),
                     field.path("personal").asBoolean(false),
                     texts(field.path("aliases")),
-                    new HashSet<>(texts(field.path("codes")))));
+                    new HashSet<>(texts(field.path("codes"))),
+                    FieldMeaning.read(field)));
         }
         Set<String> blanks = new HashSet<>();
         texts(body.path("blanks")).forEach(blank -> blanks.add(Spelling.code(blank)));
@@ -100,8 +124,20 @@ public record DatasetDeclaration(
             sources.add(new Source(
                     source.path("code").asString(), source.path("name").asString()));
         }
+        var about = new About(
+                body.path("owner").asString(""),
+                body.path("update").asString(""),
+                body.path("sensitivity").asString(""),
+                body.path("description").asString(""));
         return new DatasetDeclaration(
-                id, version, body.path("name").asString(id), blanks, fields, texts(body.path("identifiers")), sources);
+                id,
+                version,
+                body.path("name").asString(id),
+                blanks,
+                fields,
+                texts(body.path("identifiers")),
+                sources,
+                about);
     }
 
     /** Types that only the receiving room knows are text here. */

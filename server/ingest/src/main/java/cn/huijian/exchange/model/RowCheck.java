@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,16 @@ public final class RowCheck {
 
     private final DatasetDeclaration dataset;
     private final @Nullable FieldDeclaration[] columns;
+    private final ValueMappings mappings;
 
     public RowCheck(DatasetDeclaration dataset, HeaderMapping mapping) {
+        this(dataset, mapping, ValueMappings.NONE);
+    }
+
+    /** @param mappings values that people saved for the source of the rows; a cell read by one is noted */
+    public RowCheck(DatasetDeclaration dataset, HeaderMapping mapping, ValueMappings mappings) {
         this.dataset = dataset;
+        this.mappings = mappings;
         this.columns = mapping.columns().stream()
                 .map(name -> dataset.field(name).orElse(null))
                 .toArray(FieldDeclaration[]::new);
@@ -32,11 +40,26 @@ public final class RowCheck {
      *
      * @param reasons why it is kept apart; empty if it goes on
      * @param warnings what is remarkable in a row that goes on
+     * @param notes cells that were read by a saved mapping
      */
-    public record Checked(Row row, List<RowIssue> reasons, List<RowIssue> warnings) {
+    public record Checked(Row row, List<RowIssue> reasons, List<RowIssue> warnings, List<RowIssue> notes) {
         public Checked {
             reasons = List.copyOf(reasons);
             warnings = List.copyOf(warnings);
+            notes = List.copyOf(notes);
+        }
+
+        public Checked(Row row, List<RowIssue> reasons, List<RowIssue> warnings) {
+            this(row, reasons, warnings, List.of());
+        }
+
+        /** The same row without the reasons that a person waived; they stay as warnings. */
+        public Checked accepting(Set<String> codes) {
+            List<RowIssue> left =
+                    reasons.stream().filter(r -> !codes.contains(r.code())).toList();
+            List<RowIssue> remarks = new ArrayList<>(warnings);
+            reasons.stream().filter(r -> codes.contains(r.code())).forEach(remarks::add);
+            return new Checked(row, left, remarks, notes);
         }
 
         public boolean quarantined() {
@@ -46,11 +69,26 @@ public final class RowCheck {
 
     public Checked check(RawRow raw) {
         @Nullable RowIssue form = formIssue(raw);
-        Map<String, String> values = values(raw);
-        Row row = new Row(raw.number(), values);
+        List<RowIssue> notes = new ArrayList<>(0);
+        Row row = new Row(raw.number(), values(raw, notes));
         if (form != null) {
-            return new Checked(row, List.of(form), List.of());
+            return new Checked(row, List.of(form), List.of(), List.of());
         }
+        return check(row, notes);
+    }
+
+    /** The cells of a row by field as far as they can be read, whatever is wrong with its form. */
+    public Row row(RawRow raw) {
+        return new Row(raw.number(), values(raw, new ArrayList<>(0)));
+    }
+
+    /** Checks values that a person put right: the form of the line they came in no longer matters. */
+    public Checked check(Row row) {
+        return check(row, List.of());
+    }
+
+    private Checked check(Row row, List<RowIssue> notes) {
+        Map<String, String> values = row.values();
         List<RowIssue> reasons = new ArrayList<>();
         List<RowIssue> warnings = new ArrayList<>();
         List<String> misshapen = new ArrayList<>();
@@ -72,7 +110,7 @@ public final class RowCheck {
                     "",
                     null));
         }
-        return new Checked(row, reasons, reasons.isEmpty() ? warnings : List.of());
+        return new Checked(row, reasons, reasons.isEmpty() ? warnings : List.of(), notes);
     }
 
     private void inspect(
@@ -95,19 +133,37 @@ public final class RowCheck {
         }
         if (!ValueShape.fits(field, value)) {
             misshapen.add(field.name());
+        } else if (field.meaning().isOutside(value)) {
+            warnings.add(new RowIssue(
+                    field.name(),
+                    "row.out-of-range",
+                    field.name() + "超出声明的范围（" + field.meaning().rangeInWords()
+                            + field.meaning().unit() + "）",
+                    "请来源核对单位和数值，确有其事的不必处理",
+                    value,
+                    null));
         }
     }
 
-    private Map<String, String> values(RawRow raw) {
+    private Map<String, String> values(RawRow raw, List<RowIssue> notes) {
         Map<String, String> values = HashMap.newHashMap(columns.length);
         for (int i = 0; i < columns.length && i < raw.cells().size(); i++) {
             @Nullable FieldDeclaration field = columns[i];
             String cell = raw.cells().get(i);
             if (field != null && !dataset.isBlank(cell)) {
-                values.put(field.name(), cell.indexOf('\0') < 0 ? cell : cell.replace('\0', LOST));
+                String kept = cell.indexOf('\0') < 0 ? cell : cell.replace('\0', LOST);
+                values.put(field.name(), mappings.isEmpty() ? kept : mapped(field.name(), kept, notes));
             }
         }
         return values;
+    }
+
+    private String mapped(String field, String cell, List<RowIssue> notes) {
+        String value = mappings.read(field, cell);
+        if (!value.equals(cell)) {
+            notes.add(new RowIssue(field, "value.mapped", "按本来源的取值对照读取", "无须处理", cell, value));
+        }
+        return value;
     }
 
     private @Nullable RowIssue formIssue(RawRow raw) {

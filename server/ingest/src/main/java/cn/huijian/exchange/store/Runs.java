@@ -155,6 +155,31 @@ public class Runs {
                 .list();
     }
 
+    /** Newest first, from below {@code before}, of one source. */
+    public List<ImportRun> listOf(String source, long before, int limit) {
+        return jdbc.sql(
+                        "select * from exchange.runs where source = :source and id < :before order by id desc limit :limit")
+                .param("source", source)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    /** The pulled runs of a source that are not over, oldest first. */
+    public List<Long> unfinished(String source, String dataset) {
+        return jdbc.sql("""
+                        select id from exchange.runs
+                        where source = :source and dataset = :dataset and state in ('QUEUED', 'RUNNING')
+                            and exists (select 1 from exchange.pull_marks where run_id = runs.id)
+                        order by id
+                        """)
+                .param("source", source)
+                .param("dataset", dataset)
+                .query(Long.class)
+                .list();
+    }
+
     /** The newest finished run of a dataset. */
     public Optional<ImportRun> findLastDone(String dataset) {
         return jdbc.sql(

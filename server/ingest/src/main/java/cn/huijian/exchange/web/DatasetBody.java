@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 record DatasetBody(
         String id,
         String name,
+        String owner,
+        @Schema(description = "更新承诺", example = "每日") String update,
+        String sensitivity,
         @Schema(description = "最近一次导入完成的接收时间") @Nullable Instant receivedAt,
         @Schema(description = "最近一次导入的行数") @Nullable Long rows,
         List<Field> fields,
@@ -27,6 +30,9 @@ record DatasetBody(
         return new DatasetBody(
                 dataset.id(),
                 dataset.name(),
+                dataset.about().owner(),
+                dataset.about().update(),
+                dataset.about().sensitivity(),
                 receivedAt,
                 rows,
                 dataset.fields().stream()

@@ -2,6 +2,7 @@ package cn.huijian.exchange.web;
 
 import cn.huijian.exchange.jobs.Datasets;
 import cn.huijian.exchange.model.ImportRun;
+import cn.huijian.exchange.store.Quarantine;
 import cn.huijian.jobs.Jobs;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class ImportBodies {
     private final Jobs jobs;
     private final Datasets datasets;
+    private final Quarantine quarantine;
     private final Clock clock;
 
-    ImportBodies(Jobs jobs, Datasets datasets, Clock clock) {
+    ImportBodies(Jobs jobs, Datasets datasets, Quarantine quarantine, Clock clock) {
         this.jobs = jobs;
         this.datasets = datasets;
+        this.quarantine = quarantine;
         this.clock = clock;
     }
 
@@ -25,6 +28,7 @@ class ImportBodies {
                 run,
                 Optional.ofNullable(run.job()).flatMap(jobs::find),
                 datasets.get(run.dataset(), run.asOf()),
+                quarantine.settled(run.id()),
                 clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package cn.huijian.exchange.web;
 
 import cn.huijian.exchange.model.DatasetDeclaration;
 import cn.huijian.exchange.model.ImportRun;
+import cn.huijian.exchange.store.Quarantine.Settled;
 import cn.huijian.jobs.Job;
 import cn.huijian.kernel.OpenAction;
 import cn.huijian.kernel.Zone;
@@ -42,6 +43,8 @@ record ImportBody(
         long updated,
         long unchanged,
         long conflicts,
+        @Schema(description = "曾被隔离、经隔离台处理后入库的行，已计入接收或警示") long replayed,
+        @Schema(description = "已退回来源的行，仍计入隔离") long returned,
         @Nullable String failure,
         boolean demo,
         @Schema(description = "表头里没有接收的列") List<String> ignoredColumns,
@@ -59,7 +62,7 @@ record ImportBody(
     /** A page of imports. */
     record ImportList(List<ImportBody> items, @Nullable String next) {}
 
-    static ImportBody of(ImportRun run, Optional<Job> job, DatasetDeclaration dataset, Instant now) {
+    static ImportBody of(ImportRun run, Optional<Job> job, DatasetDeclaration dataset, Settled settled, Instant now) {
         Job.State state = job.map(Job::state).orElse(Job.State.QUEUED);
         boolean over = state == Job.State.SUCCEEDED || state == Job.State.FAILED || state == Job.State.CANCELLED;
         @Nullable
@@ -100,6 +103,8 @@ record ImportBody(
                 run.counts().updated(),
                 run.counts().unchanged(),
                 run.counts().conflicts(),
+                settled.replayed(),
+                settled.returned(),
                 run.failure() != null ? run.failure() : job.map(Job::failure).orElse(null),
                 run.demo(),
                 ignored(run),

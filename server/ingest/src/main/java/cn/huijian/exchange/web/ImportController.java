@@ -1,5 +1,6 @@
 package cn.huijian.exchange.web;
 
+import cn.huijian.exchange.jobs.OriginalRows;
 import cn.huijian.exchange.model.ImportRun;
 import cn.huijian.exchange.store.RowIssues;
 import cn.huijian.exchange.store.RowIssues.Filter;
@@ -42,13 +43,15 @@ class ImportController {
     private final ImportBodies bodies;
     private final OriginalRows originals;
     private final Rejects rejects;
+    private final CheckNames names;
 
-    ImportController(Runs runs, RowIssues issues, ImportBodies bodies, OriginalRows originals, Rejects rejects) {
+    ImportController(Runs runs, RowIssues issues, ImportBodies bodies, OriginalRows originals, Rejects rejects, CheckNames names) {
         this.runs = runs;
         this.issues = issues;
         this.bodies = bodies;
         this.originals = originals;
         this.rejects = rejects;
+        this.names = names;
     }
 
     @GetMapping
@@ -75,7 +78,10 @@ class ImportController {
     @GetMapping("/{run}/facets")
     @Operation(summary = "问题种类及行数")
     FacetList facets(@PathVariable long run) {
-        var facets = issues.facets(find(run).id()).stream().map(IssueBody::of).toList();
+        ImportRun found = find(run);
+        var facets = issues.facets(found.id()).stream()
+                .map(facet -> IssueBody.of(facet, names.of(facet.code(), found.asOf())))
+                .toList();
         return new FacetList(
                 facets, facets.stream().mapToLong(facet -> facet.count()).sum());
     }

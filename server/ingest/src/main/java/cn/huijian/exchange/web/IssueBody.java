@@ -59,9 +59,10 @@ record IssueBody(
                 found.issue().remedy());
     }
 
-    static FacetBody of(Facet facet) {
+    /** @param label short name of the kind of issue */
+    static FacetBody of(Facet facet, String label) {
         return new FacetBody(
-                facet.code(), IssueWords.of(facet.code()), kind(facet.severity()), facet.field(), facet.count());
+                facet.code(), label, kind(facet.severity()), facet.field(), facet.count());
     }
 
     static Kind kind(Severity severity) {

@@ -1,18 +1,23 @@
 package cn.huijian.exchange.web;
 
+import cn.huijian.exchange.jobs.OriginalRows;
 import cn.huijian.exchange.model.ImportRun;
 import cn.huijian.exchange.model.RawRow;
+import cn.huijian.exchange.model.RowKey;
 import cn.huijian.exchange.model.RowSource;
 import cn.huijian.exchange.store.RowIssues;
 import cn.huijian.exchange.store.RowIssues.Filter;
 import cn.huijian.exchange.store.RowIssues.Found;
 import cn.huijian.exchange.store.RowIssues.Severity;
+import cn.huijian.exchange.store.Runs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,8 +34,10 @@ class Rejects {
 
     private final OriginalRows originals;
     private final RowIssues issues;
+    private final Runs runs;
 
-    Rejects(OriginalRows originals, RowIssues issues) {
+    Rejects(OriginalRows originals, RowIssues issues, Runs runs) {
+        this.runs = runs;
         this.originals = originals;
         this.issues = issues;
     }
@@ -58,6 +65,36 @@ class Rejects {
                 }
             }
         }
+    }
+
+    /** Rows of any runs, in the order of runs: each run with its own header, read in one pass. */
+    void write(List<RowKey> rows, OutputStream out) throws IOException {
+        try (Workbook book = new Workbook(out, "Huijian", "1.0")) {
+            Worksheet sheet = book.newWorksheet("退回的行");
+            int line = 0;
+            Map<Long, List<Long>> byRun = rows.stream()
+                    .collect(Collectors.groupingBy(
+                            RowKey::run, TreeMap::new, Collectors.mapping(RowKey::row, Collectors.toList())));
+            for (var one : byRun.entrySet()) {
+                ImportRun run = runs.get(one.getKey());
+                List<String> head = new ArrayList<>(run.header());
+                head.addAll(REMARKS);
+                line = add(sheet, line, head);
+                Map<Long, RawRow> read = originals.read(run, one.getValue());
+                for (long number : one.getValue()) {
+                    @Nullable RawRow row = read.get(number);
+                    if (row != null) {
+                        line = add(sheet, line, cells(run, row, reasons(run.id(), number)));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Found> reasons(long run, long number) {
+        return issues.list(run, new Filter(Severity.QUARANTINED, null, null), number - 1, Integer.MAX_VALUE, 100).stream()
+                .filter(found -> found.row() == number)
+                .toList();
     }
 
     private static List<String> cells(ImportRun run, RawRow row, List<Found> found) {

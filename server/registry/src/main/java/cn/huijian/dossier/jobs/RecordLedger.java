@@ -13,6 +13,7 @@ import cn.huijian.exchange.RowOutcome.Effect;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.kernel.UnitId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ class RecordLedger {
             if (last.digest() == digest) {
                 return Effect.UNCHANGED;
             }
-            if (last.recordedAt().equals(recordedAt) || revisions.isConflict(key, digest)) {
+            if (last.recordedAt().equals(recordedAt) || cameLater(last) || revisions.isConflict(key, digest)) {
                 revisions.keepConflict(key, digest, row.content().json(), run.run(), recordedAt);
                 warnings.add(issue(row, "dossier.record-conflict", "同一记录编号有两份不同内容，保留先到的一份", "向来源核实后更正"));
                 return Effect.CONFLICT;
@@ -97,6 +98,11 @@ class RecordLedger {
             }
             add(key, row, digest, last.revision() + 1, unit, new Place.Corrects(head.id(), "来源更新了此记录"));
             return Effect.UPDATED;
+        }
+
+        /** Whether a row that was kept apart meets what came in with its own file or after it. */
+        private boolean cameLater(Revision last) {
+            return run.isReplay() && !last.recordedAt().isBefore(run.sentAt().truncatedTo(ChronoUnit.MICROS));
         }
 
         private void add(RecordKey key, Read.Sound row, long digest, int revision, UnitId unit, Place place) {

@@ -30,7 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Decides what each row of a batch does to the register. A row equal to one the register holds changes nothing. A later file brings the firm up to
  * date. Two different rows for one firm in the same file are a conflict: the first stands, the second waits for a person, and neither this file nor
- * a later one that repeats one of the two changes what stands or what was decided.
+ * a later one that repeats one of the two changes what stands or what was decided. A row that was kept apart and is taken in late is such a second
+ * row for a firm that a later file brought up to date.
  */
 final class Intake {
     private final RunContext run;
@@ -152,7 +153,7 @@ final class Intake {
                 .filter(entry -> entry.source().equals(run.source()))
                 .findFirst()
                 .orElse(null);
-        if (standing != null && standing.run() == run.run()) {
+        if (standing != null && standing.run() >= run.run()) {
             known.conflicts.add(new KnownConflict(run.source(), standing.digest(), digest, true));
             return write(known, Effect.CONFLICT, reading, digest);
         }

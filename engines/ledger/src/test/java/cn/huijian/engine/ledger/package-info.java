@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.engine.ledger;
+
+import org.jspecify.annotations.NullMarked;

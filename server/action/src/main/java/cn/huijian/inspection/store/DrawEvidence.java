@@ -1,0 +1,74 @@
+package cn.huijian.inspection.store;
+
+import cn.huijian.audit.EvidenceSource;
+import cn.huijian.engine.ledger.ByteText;
+import cn.huijian.engine.ledger.HashRule;
+import cn.huijian.engine.ledger.LedgerEntry;
+import cn.huijian.engine.ledger.NodeHash;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Draws as leaves of the ledger, with the commitment of the roster they were made from.
+ *
+ * <p>Content digest: the SM3 leaf hash over text {@code huijian-draw-1}, plan (8 bytes), drawn at (microseconds, 8 bytes), account (8 bytes), texts
+ * name, witness, source value, source time (microseconds, 8 bytes), texts seed, result digest, commitment, then transcript and public document (8
+ * bytes each).
+ */
+public final class DrawEvidence implements EvidenceSource {
+    private static final String KIND = "draw";
+    private static final String ROWS = """
+            select d.*, r.commitment
+            from inspection.draws d
+            join inspection.rosters r using (plan_id)
+            """;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String name() {
+        return "抽取";
+    }
+
+    @Override
+    public void walk(JdbcClient database, Consumer<LedgerEntry> record) {
+        try (var rows = database.sql(ROWS + "order by plan_id")
+                .withFetchSize(500)
+                .query(DrawEvidence::entry)
+                .stream()) {
+            rows.forEach(record);
+        }
+    }
+
+    static LedgerEntry of(JdbcClient database, long plan) {
+        return database.sql(ROWS + "where plan_id = :plan")
+                .param("plan", plan)
+                .query(DrawEvidence::entry)
+                .single();
+    }
+
+    private static LedgerEntry entry(ResultSet row, int n) throws SQLException {
+        long plan = row.getLong("plan_id");
+        byte[] bytes = new ByteText()
+                .text("huijian-draw-1")
+                .number(plan)
+                .number(LedgerEntry.micros(row.getTimestamp("drawn_at").toInstant()))
+                .number(row.getLong("drawn_by"))
+                .text(row.getString("drawn_by_name"))
+                .text(row.getString("witness"))
+                .text(row.getString("source_value"))
+                .number(LedgerEntry.micros(row.getTimestamp("source_time").toInstant()))
+                .text(row.getString("seed"))
+                .text(row.getString("result_digest"))
+                .text(row.getString("commitment"))
+                .number(row.getLong("transcript_document"))
+                .number(row.getLong("public_document"))
+                .bytes();
+        return new LedgerEntry(KIND, plan, NodeHash.of(HashRule.SM3.leaf(bytes).bytes()));
+    }
+}

@@ -1,0 +1,1 @@
+create index runs_by_source on exchange.runs (source, id desc);
