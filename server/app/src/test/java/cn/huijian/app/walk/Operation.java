@@ -77,10 +77,17 @@ record Operation(String method, String path, String id, JsonNode declared, JsonN
                     .path(reference.substring(reference.lastIndexOf('/') + 1));
             return value(name, named, text, depth);
         }
+        for (String choice : List.of("oneOf", "anyOf", "allOf")) {
+            for (JsonNode option : schema.path(choice)) {
+                if (!option.path("type").asString("").equals("null")) {
+                    return value(name, option, text, depth);
+                }
+            }
+        }
         if (schema.path("enum").size() > 0) {
             return schema.path("enum").get(0);
         }
-        return switch (schema.path("type").asString("object")) {
+        return switch (typeOf(schema)) {
             case "integer", "number" -> JSON.numberNode(1);
             case "boolean" -> JSON.booleanNode(true);
             case "array" -> {
@@ -99,6 +106,18 @@ record Operation(String method, String path, String id, JsonNode declared, JsonN
                     });
             default -> object(schema, text, depth);
         };
+    }
+
+    /** The type; where {@code null} is allowed beside another one, that other one. */
+    private static String typeOf(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream()
+                        .map(JsonNode::asString)
+                        .filter(name -> !name.equals("null"))
+                        .findFirst()
+                        .orElse("object")
+                : type.asString("object");
     }
 
     private ObjectNode object(JsonNode schema, UnaryOperator<String> text, int depth) {

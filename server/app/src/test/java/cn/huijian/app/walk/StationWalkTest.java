@@ -29,7 +29,10 @@ class StationWalkTest extends WalkSetting {
 
     @Test
     void every_operation_of_the_contract_has_its_probe() throws Exception {
-        var ids = new TreeSet<>(Operation.all(port).stream().map(Operation::id).toList());
+        var ids = new TreeSet<>(Operation.all(port).stream()
+                .filter(operation -> !Probe.isClosedToStations(operation))
+                .map(Operation::id)
+                .toList());
         assertThat(new TreeSet<>(Probe.declared().keySet()))
                 .as("a new operation needs a line in Probe that says whose rows it answers with")
                 .isEqualTo(ids);
@@ -48,11 +51,11 @@ class StationWalkTest extends WalkSetting {
             }
             Answer nothing = answerOf(officer, operation, probe, probe.absent());
             String absent = nothing.code();
-            int absentStatus = nothing.status();
             for (String id : foreign(probe)) {
                 Answer answer = answerOf(officer, operation, probe, id);
                 knocks++;
-                boolean sameAsAbsent = answer.status() == absentStatus && answer.response().body().isEmpty();
+                boolean sameAsAbsent = answer.status() == nothing.status()
+                        && (answer.response().body().equals(nothing.response().body()) || answer.status() == 415);
                 if (answer.status() != 403 && answer.status() != 404 && !sameAsAbsent) {
                     faults.add(operation + " with " + id + " answered " + answer.status() + " "
                             + answer.response().body());
@@ -69,13 +72,32 @@ class StationWalkTest extends WalkSetting {
     }
 
     @Test
+    void the_rooms_that_are_closed_to_stations_refuse_every_operation() throws Exception {
+        Browser officer = bureau.as("officer", port);
+        int refused = 0;
+        for (Operation operation : Operation.all(port)) {
+            if (Probe.isClosedToStations(operation)) {
+                Answer answer = answerOf(officer, operation, Probe.of(operation), "1");
+                assertThat(answer.status() == 400 ? answer.code() : "refused")
+                        .as(operation.toString())
+                        .isIn("http.400", "refused");
+                assertThat(answer.status())
+                        .as(operation + " " + answer.response().body())
+                        .isIn(400, 401, 403, 415);
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(10);
+    }
+
+    @Test
     void lists_exports_and_counts_show_nothing_of_another_station_whatever_they_are_asked_for() throws Exception {
         Browser officer = bureau.as("officer", port);
         var faults = new ArrayList<String>();
         int asked = 0;
         for (Operation operation : Operation.all(port)) {
             Probe probe = Probe.of(operation);
-            if (probe.rows() != null || operation.writes()) {
+            if (probe.rows() != null || operation.writes() || Probe.isClosedToStations(operation)) {
                 continue;
             }
             for (Map<String, String> query : queries(operation)) {
@@ -89,7 +111,7 @@ class StationWalkTest extends WalkSetting {
             }
         }
         assertThat(faults).isEmpty();
-        assertThat(asked).isGreaterThan(60);
+        assertThat(asked).isGreaterThan(50);
     }
 
     @Test
