@@ -54,5 +54,10 @@ type Command<O> = O extends { requestBody: { content: infer C } }
     ? B
     : FormData
   : O extends { requestBody?: { content: infer C } }
-    ? (C extends { 'application/json': infer B } ? B : FormData) | undefined
+    ? | (C extends { 'application/json': infer B }
+          ? B
+          : C extends { 'multipart/form-data': unknown }
+            ? FormData
+            : never)
+      | undefined
     : undefined

@@ -125,6 +125,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/accounts/{id}/second-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重置动态验证码(设备丢失时),本人下次登录后重新启用 */
+        post: operations["accountResetSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/accounts/{id}/unlock": {
         parameters: {
             query?: never;
@@ -195,6 +212,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** 输入一次验证码,启用;恢复码只显示这一次 */
+        put: operations["sessionConfirmSecondFactor"];
+        /** 为自己生成动态验证码的二维码 */
+        post: operations["sessionOfferSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/setup/{token}": {
         parameters: {
             query?: never;
@@ -259,6 +294,57 @@ export interface paths {
         /** 设定管辖区域,整体替换 */
         put: operations["unitCover"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 签名树头,新者在前;可另行保存,供日后对照 */
+        get: operations["ledgerHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/proofs/{kind}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一条记录的存证证明:从叶子到最新树头的路径 */
+        get: operations["ledgerProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 校验审计记录、抽取、文件与树头,指出被删、被改、被插入或次序被改的记录(校验本身也留痕) */
+        post: operations["ledgerVerify"];
         delete?: never;
         options?: never;
         head?: never;
@@ -426,7 +512,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 月度分类批次，新的在前 */
+        /** 月度分类批次，新的在前；户数是全局的，只给看全局的人 */
         get: operations["creditRiskRuns"];
         put?: never;
         /** 开始一批月度分类 */
@@ -641,6 +727,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entity/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 疑似重复：两边都在辖区内的，概率高的在前 */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一对疑似重复：逐字段对照与逐项权重 */
+        get: operations["getCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/candidates/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定不是同一家，或暂缓；写明理由 */
+        post: operations["decideCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/candidates/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定是同一家并合并；写明理由 */
+        post: operations["mergeCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entity/conflicts": {
         parameters: {
             query?: never;
@@ -743,6 +897,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entity/entities/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个主体的合并与撤销，新的在前 */
+        get: operations["listMerges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entity/entities/{id}/reveal": {
         parameters: {
             query?: never;
@@ -754,6 +925,57 @@ export interface paths {
         put?: never;
         /** 说明用途后查看个人信息；记入审计 */
         post: operations["entityReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 比对全库：作为后台作业，可续、可取消 */
+        post: operations["matchAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 直接合并两个主体；写明理由 */
+        post: operations["mergeEntities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/merges/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销合并，两家各自恢复；写明理由 */
+        post: operations["unmergeEntities"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +1026,23 @@ export interface paths {
         };
         /** 可以导入的数据集，附最近一次接收 */
         get: operations["uploadDatasets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/datasets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个数据集的声明全文 */
+        get: operations["datasetOne"];
         put?: never;
         post?: never;
         delete?: never;
@@ -909,6 +1148,435 @@ export interface paths {
         get: operations["importRow"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/push/batches/{batch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个批次的回执 */
+        get: operations["pushReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/push/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 推送一批，逐行答复；同一批次再发得到同一回执 */
+        post: operations["pushPush"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各数据集各来源最近一次导入的质量，按六个维度 */
+        get: operations["qualityMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个来源各次导入的质量，新的在前 */
+        get: operations["qualityHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/runs/{run}/failures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 不合某条规则的行，从保存的原文件重新读出 */
+        get: operations["qualityFailures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/runs/{run}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一批中每条规则检查了多少行、多少行不合格，差的在前 */
+        get: operations["qualityRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 隔离的行，跨批次、跨来源；待处理的按批次和行号，已处理的新的在前 */
+        get: operations["quarantineList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 写明理由，照原样放行规则允许放行的行 */
+        post: operations["quarantineAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 待处理的行按数据集、来源和问题计数 */
+        get: operations["quarantineFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 保存的取值对照，新的在前 */
+        get: operations["quarantineMappings"];
+        put?: never;
+        /** 为某个来源保存取值对照，并重放该来源隔离的行 */
+        post: operations["quarantineMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/replays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 重放某批或某来源隔离的行 */
+        post: operations["quarantineReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回单，新的在前 */
+        get: operations["returnList"];
+        put?: never;
+        /** 把若干行退回来源，每个数据集和来源一张退回单 */
+        post: operations["returnGiveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/returns/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 登记来源的回执 */
+        post: operations["returnReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/returns/{id}/rows.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 退回单的行连同原因，交来源更正 */
+        get: operations["returnRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一行的原文、问题和可以做的事；个人信息遮蔽 */
+        get: operations["quarantineOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更正若干格，重新检查并入库；仍有问题则不入库并说明 */
+        post: operations["quarantineCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回退回，这一行回到待处理 */
+        post: operations["returnReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quarantine/rows/{run}/{row}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 说明用途后查看这一行的个人信息；记入审计 */
+        post: operations["quarantineReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 来源系统，失败和逾期的在前；含未登记的来源代码 */
+        get: operations["sourceList"];
+        put?: never;
+        /** 登记来源 */
+        post: operations["sourceAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 测试数据库连接，并看各列怎样对照 */
+        post: operations["sourceTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个来源：设置、位置、近 30 天的量与质量、最近批次 */
+        get: operations["sourceOne"];
+        /** 修改来源；代码和方式不变 */
+        put: operations["sourceChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 换发推送密钥，旧密钥立即失效；密钥只显示这一次 */
+        post: operations["sourceRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停接收 */
+        post: operations["sourcePause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 恢复接收 */
+        post: operations["sourceResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/sources/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 立即抽取 */
+        post: operations["sourceRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1633,6 +2301,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 主密钥与签名密钥：编号、用量、证书；不含密钥本身 */
+        get: operations["keyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/rotation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换主密钥，后台重新加密；期间照常使用 */
+        post: operations["keyRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/signing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 更换签名密钥；旧证书留作核对旧签名 */
+        post: operations["keyReplaceSigning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/knowledge/items": {
         parameters: {
             query?: never;
@@ -1837,6 +2556,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sharing/entities/{id}/report-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个主体的信息向谁报送过、结果如何 */
+        get: operations["listReportRowsOfEntity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送格式及各自的待办数 */
+        get: operations["listReportLayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送包，新的在前 */
+        get: operations["listReportPackages"];
+        put?: never;
+        /** 把待报送的记录冻结为一个报送包 */
+        post: operations["freezeReportPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个报送包 */
+        get: operations["getReportPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送包文件 */
+        get: operations["downloadReportPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送出报送包：下载或送入交换目录 */
+        post: operations["handOverReportPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送包内的行与回执结果 */
+        get: operations["listReportPackageLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages/{id}/receipt-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 上传回执文件 */
+        post: operations["uploadReportReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/packages/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 逐行登记回执 */
+        post: operations["answerReportPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/report-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 报送台，按期限先后 */
+        get: operations["listReportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/report-rows/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 已在源头改正，重新报送 */
+        post: operations["resendReportRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1912,6 +2819,9 @@ export interface components {
              */
             unit: number;
         };
+        "access.CodeBody": {
+            code: string;
+        };
         "access.ConflictBody": {
             /**
              * @description 回避理由
@@ -1973,6 +2883,14 @@ export interface components {
              */
             parent?: number | null;
         };
+        "access.OfferBody": {
+            /** @description 二维码(SVG) */
+            picture: string;
+            /** @description 密钥,可手工输入 */
+            secret: string;
+            /** @description otpauth 地址 */
+            uri: string;
+        };
         "access.OpenedBody": {
             account: components["schemas"]["access.AccountBody"];
             /** @description 初始口令,只显示一次 */
@@ -1992,6 +2910,14 @@ export interface components {
             grid?: string | null;
             /** @example 金凤镇 */
             street?: string | null;
+        };
+        "access.RecoveryBody": {
+            codes: string[];
+            /**
+             * Format: int32
+             * @description 个数
+             */
+            count: number;
         };
         "access.RenameBody": {
             /** @description 名称 */
@@ -2020,10 +2946,14 @@ export interface components {
             /** @description 是否演示数据 */
             demo: boolean;
             mustChangePassword: boolean;
+            /** @description 须先启用动态验证码 */
+            mustEnrolSecondFactor: boolean;
             name: string;
             permissions: string[];
             /** @description 角色名称,顿号相连 */
             roleWords: string;
+            /** @description 是否已启用动态验证码 */
+            secondFactor: boolean;
             /**
              * Format: date
              * @description 今天(北京时间)
@@ -2041,6 +2971,8 @@ export interface components {
             validUntil: string;
         };
         "access.SignInBody": {
+            /** @description 动态验证码或恢复码;账号启用了第二因子时填写 */
+            code?: string | null;
             /**
              * @description 登录名
              * @example wangqiang
@@ -2066,6 +2998,76 @@ export interface components {
              * @description 启用的账号数
              */
             staff: number;
+        };
+        "app.KeysBody": {
+            masterKeys: components["schemas"]["app.MasterKeyBody"][];
+            signingKeys: components["schemas"]["app.SigningKeyBody"][];
+        };
+        "app.MasterKeyBody": {
+            /** @description 新内容是否用它加密 */
+            inUse: boolean;
+            /** @description 编号 */
+            keyId: string;
+            /** @description 本实例是否持有；不持有则它加密的内容读不出 */
+            present: boolean;
+            /**
+             * Format: int64
+             * @description 用它加密的行数
+             */
+            rows: number;
+        };
+        "app.RotationBody": {
+            /** @description 重新加密的后台作业编号 */
+            job: string;
+            /** @description 启用的主密钥编号 */
+            keyId: string;
+        };
+        "app.SigningKeyBody": {
+            /** @description 证书（PEM） */
+            certificate: string;
+            inUse: boolean;
+            /** @description 编号 */
+            keyId: string;
+        };
+        "audit.FindingBody": {
+            /** Format: int64 */
+            afterHead: number | null;
+            /** Format: int64 */
+            beforeHead: number | null;
+            fault: string;
+            kind: string;
+            /** Format: int64 */
+            number: number;
+            sentence: string;
+        };
+        "audit.HeadBody": {
+            /** Format: date-time */
+            at: string;
+            keyId: string;
+            log: string;
+            /** Format: int64 */
+            number: number;
+            previous: string;
+            publicKey: string;
+            root: string;
+            rule: string;
+            signature: string;
+            /** Format: int64 */
+            size: number;
+        };
+        "audit.LedgerVerificationBody": {
+            findings: components["schemas"]["audit.FindingBody"][];
+            /** Format: int64 */
+            heads: number;
+            /** Format: int64 */
+            leaves: number;
+            /** Format: int64 */
+            records: number;
+            valid: boolean;
+        };
+        "audit.PageOfHeadBody": {
+            items: components["schemas"]["audit.HeadBody"][];
+            next: string | null;
         };
         "audit.PageOfRecordBody": {
             items: components["schemas"]["audit.RecordBody"][];
@@ -2202,13 +3204,13 @@ export interface components {
         };
         "creditrisk.GradeBodies.RunBody": {
             /** Format: int64 */
-            changed: number;
+            changed: number | null;
             /** Format: int64 */
-            entities: number;
+            entities: number | null;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: int64 */
-            graded: number;
+            graded: number | null;
             id: string;
             job: string | null;
             /** @example 2026-11 */
@@ -2218,7 +3220,7 @@ export interface components {
             startedAt: string;
             state: string;
             /** Format: int64 */
-            unrated: number;
+            unrated: number | null;
         };
         "creditrisk.GradeBodies.RunsBody": {
             items: components["schemas"]["creditrisk.GradeBodies.RunBody"][];
@@ -2538,6 +3540,104 @@ export interface components {
             /** Format: int32 */
             unit: number;
         };
+        "entity.CandidateBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /** @description 两家各有有效代码，通常是不同的主体 */
+            codesDiffer: boolean;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            /** @description 逐字段对照；列表里为空 */
+            fields: components["schemas"]["entity.CandidateBody.PairBody"][];
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            left: components["schemas"]["entity.CandidateBody.Side"];
+            /** @description 模型与参数的版本 */
+            model: string;
+            /**
+             * Format: double
+             * @description 先验权重，log₂
+             */
+            priorWeight: number | null;
+            /**
+             * Format: double
+             * @description 同为一家的概率，0 至 1
+             */
+            probability: number;
+            reason: string | null;
+            right: components["schemas"]["entity.CandidateBody.Side"];
+            /** @enum {string} */
+            state: "OPEN" | "DEFERRED" | "SAME" | "DIFFERENT" | "LAPSED";
+            stateWord: string;
+            /** @description 逐项权重；列表里为空 */
+            steps: components["schemas"]["entity.CandidateBody.StepBody"][];
+            /** @description 建议存续的一方：有代码的，否则先入库的 */
+            suggested: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "entity.CandidateBody.CandidateList": {
+            count: components["schemas"]["kernel.BoundedCount"];
+            items: components["schemas"]["entity.CandidateBody"][];
+            next: string | null;
+        };
+        "entity.CandidateBody.Decision": {
+            /**
+             * @description DIFFERENT 不是同一家，DEFERRED 暂缓
+             * @enum {string}
+             */
+            decision: "OPEN" | "DEFERRED" | "SAME" | "DIFFERENT" | "LAPSED";
+            /** @description 理由，记入审计 */
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "entity.CandidateBody.MergeOrder": {
+            /** @description 两家各有有效代码而仍是同一家，须明示 */
+            codesDiffer?: boolean | null;
+            merged: components["schemas"]["entity.MergeBody.SideGiven"];
+            /** @description 理由，记入审计 */
+            reason: string;
+            survivor: components["schemas"]["entity.MergeBody.SideGiven"];
+            /** Format: int32 */
+            version: number;
+        };
+        "entity.CandidateBody.PairBody": {
+            differs: boolean;
+            left: string | null;
+            name: string;
+            right: string | null;
+        };
+        "entity.CandidateBody.Side": {
+            address: string | null;
+            demo: boolean;
+            /** Format: date */
+            established: string | null;
+            id: string;
+            name: string;
+            sources: string;
+            statusWord: string;
+            unit: string;
+            uscc: string | null;
+            /** Format: int32 */
+            version: number;
+        };
+        "entity.CandidateBody.StepBody": {
+            code: string;
+            /** Format: double */
+            frequencyWeight: number;
+            label: string;
+            left: string;
+            level: string;
+            /** Format: double */
+            probability: number;
+            right: string;
+            /** Format: double */
+            sum: number;
+            /** Format: double */
+            weight: number;
+        };
         "entity.ConflictBody": {
             actions: components["schemas"]["kernel.OpenAction"][];
             dataset: string;
@@ -2609,6 +3709,7 @@ export interface components {
             kind: string;
             kindWord: string;
             legalRepresentative: components["schemas"]["entity.EntityDetail.Person"] | null;
+            mergedInto: components["schemas"]["entity.EntityDetail.MergedInto"] | null;
             name: string;
             phone: components["schemas"]["entity.EntityDetail.Person"] | null;
             position: components["schemas"]["entity.EntityDetail.Position"] | null;
@@ -2620,6 +3721,11 @@ export interface components {
             street: string | null;
             unit: components["schemas"]["entity.EntityRow.UnitBody"];
             uscc: string | null;
+            /**
+             * Format: int32
+             * @description 登记事项的版本，合并和撤销合并时随命令带回
+             */
+            version: number;
         };
         "entity.EntityDetail.Capital": {
             /** @example 1000000.00 */
@@ -2648,6 +3754,8 @@ export interface components {
             masked: boolean;
             name: string;
             normalised: string | null;
+            /** @description 没有被采用的说法 */
+            others: components["schemas"]["entity.EntityDetail.OtherValue"][];
             /**
              * @description 批次与行号
              * @example IM-7 第 839 行
@@ -2659,6 +3767,11 @@ export interface components {
             sourceName: string;
             /** Format: date */
             validFrom: string;
+            /**
+             * @description 几个来源说法不同时，为什么取这个值
+             * @example 按来源的法定权威：登记机关优先于许可机关
+             */
+            why: string | null;
         };
         "entity.EntityDetail.FormerName": {
             /** Format: date */
@@ -2673,6 +3786,22 @@ export interface components {
             kind: string;
             kindWord: string;
             value: string;
+        };
+        "entity.EntityDetail.MergedInto": {
+            id: string;
+            name: string;
+            uscc: string | null;
+        };
+        "entity.EntityDetail.OtherValue": {
+            entity: string | null;
+            given: string;
+            normalised: string | null;
+            record: string;
+            /** Format: date-time */
+            recordedAt: string;
+            sourceName: string;
+            /** Format: date */
+            validFrom: string;
         };
         "entity.EntityDetail.Person": {
             /** @example 沈** */
@@ -2723,6 +3852,64 @@ export interface components {
             id: number;
             name: string;
         };
+        "entity.MatchingStarted": {
+            job: string;
+        };
+        "entity.MergeBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /**
+             * @description DESK 人工认定，MATCHER 匹配作业按阈值
+             * @enum {string}
+             */
+            basis: "DESK" | "MATCHER";
+            id: string;
+            merged: components["schemas"]["entity.MergeBody.FirmName"];
+            /** Format: date-time */
+            mergedAt: string;
+            mergedBy: string;
+            reason: string;
+            /** @description 取值规则的版本 */
+            rule: string;
+            survivor: components["schemas"]["entity.MergeBody.FirmName"];
+            unmergeReason: string | null;
+            /** Format: date-time */
+            unmergedAt: string | null;
+            unmergedBy: string | null;
+            /**
+             * Format: int32
+             * @description 存续主体的版本，撤销时随命令带回
+             */
+            version: number;
+        };
+        "entity.MergeBody.FirmName": {
+            id: string;
+            name: string;
+            uscc: string | null;
+        };
+        "entity.MergeBody.MergeList": {
+            items: components["schemas"]["entity.MergeBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "entity.MergeBody.NewMerge": {
+            /** @description 两家各有有效代码而仍是同一家，须明示 */
+            codesDiffer?: boolean | null;
+            merged: components["schemas"]["entity.MergeBody.SideGiven"];
+            /** @description 理由，记入审计 */
+            reason: string;
+            survivor: components["schemas"]["entity.MergeBody.SideGiven"];
+        };
+        "entity.MergeBody.SideGiven": {
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "entity.MergeBody.Unmerge": {
+            /** @description 理由，记入审计 */
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
         "entity.NewView": {
             label: string;
             query: string;
@@ -2754,6 +3941,7 @@ export interface components {
             fields: components["schemas"]["exchange.DatasetBody.Field"][];
             id: string;
             name: string;
+            owner: string;
             /**
              * Format: date-time
              * @description 最近一次导入完成的接收时间
@@ -2764,7 +3952,13 @@ export interface components {
              * @description 最近一次导入的行数
              */
             rows: number | null;
+            sensitivity: string;
             sources: components["schemas"]["exchange.DatasetBody.Source"][];
+            /**
+             * @description 更新承诺
+             * @example 每日
+             */
+            update: string;
         };
         "exchange.DatasetBody.DatasetList": {
             items: components["schemas"]["exchange.DatasetBody"][];
@@ -2779,6 +3973,55 @@ export interface components {
         "exchange.DatasetBody.Source": {
             code: string;
             name: string;
+        };
+        "exchange.DeclarationBody": {
+            description: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description 成为哪一类事实 */
+            fact: string | null;
+            fields: components["schemas"]["exchange.FieldBody"][];
+            id: string;
+            /** @description 至少填写一项的标识 */
+            identifiers: string[];
+            /** @description 法定来源 */
+            legalSource: string;
+            name: string;
+            owner: string;
+            /** Format: date-time */
+            receivedAt: string | null;
+            /**
+             * @description 接收的模块
+             * @example dossier
+             */
+            receiver: string;
+            /** Format: int64 */
+            rows: number | null;
+            sensitivity: string;
+            sources: components["schemas"]["exchange.SourceBody.Named"][];
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            /** @description 更新承诺 */
+            update: string;
+            version: string;
+        };
+        "exchange.FieldBody": {
+            /** @description 也认得的列名 */
+            aliases: string[];
+            /** @description 代码表 */
+            codeList: string;
+            /** @description 允许的值 */
+            codes: string[];
+            /** @description 编码依据 */
+            coding: string;
+            description: string;
+            name: string;
+            personal: boolean;
+            range: string;
+            required: boolean;
+            sensitivity: string;
+            type: string;
+            unit: string;
         };
         "exchange.ImportBody": {
             /** Format: int64 */
@@ -2812,6 +4055,16 @@ export interface components {
             rate: number | null;
             /** Format: int64 */
             remainingSeconds: number | null;
+            /**
+             * Format: int64
+             * @description 曾被隔离、经隔离台处理后入库的行，已计入接收或警示
+             */
+            replayed: number;
+            /**
+             * Format: int64
+             * @description 已退回来源的行，仍计入隔离
+             */
+            returned: number;
             /** Format: int64 */
             rowsDone: number;
             /**
@@ -2896,6 +4149,10 @@ export interface components {
             row: number;
             values: components["schemas"]["exchange.IssueBody.Cell"][];
         };
+        "exchange.KeyBody": {
+            accessKey: string;
+            secret: string;
+        };
         "exchange.NewImport": {
             /** @example business-entity */
             dataset: string;
@@ -2909,6 +4166,491 @@ export interface components {
             source: string;
             /** @example 12 */
             upload: string;
+        };
+        "exchange.PushReceipt": {
+            /** Format: int64 */
+            accepted: number;
+            batch: string;
+            dataset: string;
+            /** @description 没有接收的字段名 */
+            ignored: string[];
+            outcomes: components["schemas"]["exchange.PushReceipt.RowResult"][];
+            /** Format: int64 */
+            quarantined: number;
+            /** @example PB-20261123-7KQ2M9XWTA */
+            receipt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            run: number;
+            /** @enum {string} */
+            state: "processing" | "done" | "failed";
+            /** Format: int64 */
+            warned: number;
+        };
+        "exchange.PushReceipt.RowRemark": {
+            code: string;
+            field: string;
+            reason: string;
+            remedy: string;
+        };
+        "exchange.PushReceipt.RowResult": {
+            issues: components["schemas"]["exchange.PushReceipt.RowRemark"][];
+            /** @enum {string} */
+            outcome: "accepted" | "warned" | "quarantined";
+            /** Format: int64 */
+            row: number;
+        };
+        "exchange.QualityBody": {
+            dataset: string;
+            datasetName: string;
+            dimensions: components["schemas"]["exchange.QualityBody.DimensionScore"][];
+            fileName: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            run: number;
+            /**
+             * Format: double
+             * @description 各维度得分的平均，0 至 100
+             */
+            score: number | null;
+            source: string;
+            sourceName: string;
+        };
+        "exchange.QualityBody.DimensionScore": {
+            /** Format: int64 */
+            checked: number;
+            /** @enum {string} */
+            dimension: "CONFORMITY" | "COMPLETENESS" | "ACCURACY" | "CONSISTENCY" | "TIMELINESS" | "ACCESSIBILITY";
+            /** Format: int64 */
+            failed: number;
+            /**
+             * Format: double
+             * @description 0 至 100；没有可检查的行时为空
+             */
+            score: number | null;
+            words: string;
+        };
+        "exchange.QualityBody.FailureBody": {
+            /** @description 这一格的原值；个人信息遮蔽 */
+            given: string;
+            /** @description 用来辨认这一行的格 */
+            label: string;
+            /** Format: int64 */
+            row: number;
+        };
+        "exchange.QualityBody.FailureList": {
+            items: components["schemas"]["exchange.QualityBody.FailureBody"][];
+            /** Format: int64 */
+            next: number | null;
+        };
+        "exchange.QualityBody.QualityList": {
+            items: components["schemas"]["exchange.QualityBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.QualityBody.RuleBody": {
+            /** Format: int64 */
+            checked: number;
+            /** @enum {string} */
+            dimension: "CONFORMITY" | "COMPLETENESS" | "ACCURACY" | "CONSISTENCY" | "TIMELINESS" | "ACCESSIBILITY";
+            /** Format: int64 */
+            failed: number;
+            field: string;
+            name: string;
+            rule: string;
+            /** Format: double */
+            score: number | null;
+            words: string;
+        };
+        "exchange.QualityBody.RuleList": {
+            items: components["schemas"]["exchange.QualityBody.RuleBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.QuarantineBody": {
+            code: string;
+            dataset: string;
+            datasetName: string;
+            decision: components["schemas"]["exchange.QuarantineBody.DecisionBody"] | null;
+            field: string;
+            fileName: string;
+            given: string;
+            /**
+             * @description 批次号-行号
+             * @example 12-4031
+             */
+            id: string;
+            label: string;
+            reason: string;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            run: number;
+            source: string;
+            sourceName: string;
+            /** @enum {string} */
+            state: "OPEN" | "TAKEN" | "RETURNED";
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.Correction": {
+            /** @description 理由，记入审计 */
+            reason: string;
+            /** @description 字段 → 更正后的值；空串为清空 */
+            values: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.DecisionBody": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            changes: components["schemas"]["exchange.QuarantinedRow.Change"][];
+            /** @enum {string|null} */
+            effect: "NEW" | "UPDATED" | "UNCHANGED" | "CONFLICT" | null;
+            /** @enum {string} */
+            how: "CORRECTED" | "ACCEPTED" | "MAPPED" | "RETURNED" | "REOPENED";
+            reason: string;
+            /** Format: int64 */
+            returnId: number | null;
+        };
+        "exchange.QuarantineBody.FieldCell": {
+            codes: string[];
+            field: string;
+            given: string;
+            header: string | null;
+            personal: boolean;
+            required: boolean;
+        };
+        "exchange.QuarantineBody.NewReplay": {
+            dataset: string;
+            reason: string;
+            /** Format: int64 */
+            run?: number | null;
+            source: string;
+        };
+        "exchange.QuarantineBody.NewValueMapping": {
+            dataset: string;
+            field: string;
+            given: string;
+            reason: string;
+            source: string;
+            value: string;
+            /**
+             * Format: int32
+             * @description 所见版本，新的对照为 0
+             */
+            version: number;
+        };
+        "exchange.QuarantineBody.QuarantineDetail": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            cells: components["schemas"]["exchange.QuarantineBody.FieldCell"][];
+            issues: components["schemas"]["exchange.IssueBody"][];
+            /** @description 原文件已过保存期时为 false */
+            original: boolean;
+            row: components["schemas"]["exchange.QuarantineBody"];
+        };
+        "exchange.QuarantineBody.QuarantineFacet": {
+            acceptable: boolean;
+            code: string;
+            /** Format: int64 */
+            count: number;
+            dataset: string;
+            datasetName: string;
+            field: string;
+            label: string;
+            source: string;
+            sourceName: string;
+        };
+        "exchange.QuarantineBody.QuarantineFacets": {
+            items: components["schemas"]["exchange.QuarantineBody.QuarantineFacet"][];
+            /** Format: int64 */
+            total: number;
+        };
+        "exchange.QuarantineBody.QuarantineList": {
+            items: components["schemas"]["exchange.QuarantineBody"][];
+            next: string | null;
+        };
+        "exchange.QuarantineBody.Replay": {
+            job: string;
+        };
+        "exchange.QuarantineBody.RevealCells": {
+            /**
+             * @description 用途，记入审计
+             * @example 对照营业执照更正
+             */
+            purpose: string;
+        };
+        "exchange.QuarantineBody.RevealedCells": {
+            /** @description 这次读取已记入审计 */
+            recorded: boolean;
+            values: {
+                [key: string]: string;
+            };
+        };
+        "exchange.QuarantineBody.RowDone": {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            run: number;
+            sentence: string;
+            taken: boolean;
+        };
+        "exchange.QuarantineBody.RowsDeed": {
+            /** @description 理由，记入审计 */
+            reason: string;
+            rows: components["schemas"]["exchange.QuarantineBody.SeenRow"][];
+        };
+        "exchange.QuarantineBody.RowsDone": {
+            items: components["schemas"]["exchange.QuarantineBody.RowDone"][];
+            /** Format: int32 */
+            taken: number;
+        };
+        "exchange.QuarantineBody.SeenRow": {
+            /** Format: int64 */
+            row: number;
+            /** Format: int64 */
+            run: number;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.ValueMappingBody": {
+            dataset: string;
+            datasetName: string;
+            field: string;
+            given: string;
+            reason: string;
+            /** Format: date-time */
+            savedAt: string;
+            savedBy: string;
+            source: string;
+            sourceName: string;
+            value: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.QuarantineBody.ValueMappingList": {
+            items: components["schemas"]["exchange.QuarantineBody.ValueMappingBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.QuarantinedRow.Change": {
+            after: string;
+            before: string;
+            field: string;
+        };
+        "exchange.ReturnBody": {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            dataset: string;
+            datasetName: string;
+            /** Format: int64 */
+            id: number;
+            /** @example RT-12 */
+            number: string;
+            reason: string;
+            receipt: string | null;
+            /** Format: date-time */
+            receiptAt: string | null;
+            received: boolean;
+            /** Format: int32 */
+            rows: number;
+            source: string;
+            sourceName: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.ReturnBody.Receipt": {
+            /** @description 来源的答复或回执编号 */
+            receipt: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.ReturnBody.Reopening": {
+            reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.ReturnBody.ReturnList": {
+            items: components["schemas"]["exchange.ReturnBody"][];
+            next: string | null;
+        };
+        "exchange.ReturnBody.ReturnsMade": {
+            items: components["schemas"]["exchange.ReturnBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.SourceBody": {
+            code: string;
+            datasets: components["schemas"]["exchange.SourceBody.Named"][];
+            /**
+             * Format: date-time
+             * @description 按承诺应于何时前再次更新
+             */
+            dueAt: string | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            failure: string | null;
+            /**
+             * Format: int64
+             * @description 未登记的来源代码没有编号
+             */
+            id: number | null;
+            /** Format: date-time */
+            lastReceivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 自何时起逾期
+             */
+            lateSince: string | null;
+            name: string;
+            /** @description 承诺为来源自定，而非数据集声明 */
+            ownPromise: boolean;
+            owner: string;
+            /**
+             * @description 更新承诺
+             * @example 每日
+             */
+            promise: string;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            rows: number;
+            /**
+             * Format: int64
+             * @description 近 30 天的批次
+             */
+            runs: number;
+            /** @enum {string} */
+            standing: "failing" | "late" | "paused" | "current" | "waiting" | "unregistered";
+            way: components["schemas"]["exchange.SourceBody.Named"];
+        };
+        "exchange.SourceBody.DayBody": {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            runs: number;
+            /** Format: int64 */
+            warned: number;
+        };
+        "exchange.SourceBody.Named": {
+            code: string;
+            name: string;
+        };
+        "exchange.SourceBody.PositionBody": {
+            tieBreaker: string;
+            watermark: string;
+        };
+        "exchange.SourceBody.SecretBody": {
+            accessKey: string | null;
+            /** Format: date-time */
+            setAt: string;
+            setBy: string;
+        };
+        "exchange.SourceBody.SettingsBody": {
+            columns: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            everyMinutes: number;
+            key: string;
+            /** Format: int32 */
+            perMinute: number;
+            query: string;
+            table: string;
+            url: string;
+            user: string;
+            watermark: string;
+        };
+        "exchange.SourceBody.SourceDetail": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /** Format: date-time */
+            changedAt: string;
+            changedBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            days: components["schemas"]["exchange.SourceBody.DayBody"][];
+            /** @description 推送地址；只有接口推送方式才有 */
+            endpoint: string | null;
+            /** @description 收件目录；只有监视目录方式才有 */
+            folder: string | null;
+            /** Format: date-time */
+            nextAt: string | null;
+            position: components["schemas"]["exchange.SourceBody.PositionBody"] | null;
+            recent: components["schemas"]["exchange.ImportBody"][];
+            secret: components["schemas"]["exchange.SourceBody.SecretBody"] | null;
+            settings: components["schemas"]["exchange.SourceBody.SettingsBody"];
+            source: components["schemas"]["exchange.SourceBody"];
+            /** @enum {string} */
+            state: "ENABLED" | "PAUSED";
+            /** Format: int32 */
+            version: number;
+        };
+        "exchange.SourceBody.SourceList": {
+            items: components["schemas"]["exchange.SourceBody"][];
+            standings: {
+                [key: string]: number;
+            };
+        };
+        "exchange.SourceForm": {
+            code: string;
+            datasets: string[];
+            name: string;
+            owner: string;
+            /** @description 数据库口令；空为不改 */
+            password?: string | null;
+            /** @description 更新承诺；空为按数据集声明 */
+            promise?: string | null;
+            settings?: components["schemas"]["exchange.SourceForm.Settings"] | null;
+            /** @enum {string} */
+            way: "UPLOAD" | "FOLDER" | "JDBC" | "PUSH";
+        };
+        "exchange.SourceForm.Settings": {
+            columns?: {
+                [key: string]: string;
+            } | null;
+            /** Format: int32 */
+            everyMinutes?: number | null;
+            key?: string | null;
+            /** Format: int32 */
+            perMinute?: number | null;
+            query?: string | null;
+            table?: string | null;
+            url?: string | null;
+            user?: string | null;
+            watermark?: string | null;
+        };
+        "exchange.SourceForm.TrialForm": {
+            dataset: string;
+            password?: string | null;
+            settings: components["schemas"]["exchange.SourceForm.Settings"];
+            /** Format: int64 */
+            source?: number | null;
+        };
+        "exchange.StartedBody": {
+            job: string;
+            source: string;
+        };
+        "exchange.TrialBody": {
+            columns: {
+                [key: string]: string;
+            };
+            missing: string[];
         };
         "exchange.UploadBody": {
             dataset: string;
@@ -3865,6 +5607,165 @@ export interface components {
             id: number;
             name: string;
         };
+        "sharing.PageOfReportBodies.LineBody": {
+            items: components["schemas"]["sharing.ReportBodies.LineBody"][];
+            next: string | null;
+        };
+        "sharing.PageOfReportBodies.PackageBody": {
+            items: components["schemas"]["sharing.ReportBodies.PackageBody"][];
+            next: string | null;
+        };
+        "sharing.PageOfReportBodies.RowBody": {
+            items: components["schemas"]["sharing.ReportBodies.RowBody"][];
+            next: string | null;
+        };
+        "sharing.ReceiptMatch": {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            repeated: number;
+            unmatched: string[];
+            /** Format: int32 */
+            waiting: number;
+        };
+        "sharing.ReportBodies.ColumnBody": {
+            from: string;
+            name: string;
+            required: boolean;
+        };
+        "sharing.ReportBodies.HandOver": {
+            /** @enum {string} */
+            way: "DOWNLOAD" | "FOLDER";
+        };
+        "sharing.ReportBodies.LayoutBody": {
+            certain: boolean;
+            columns: components["schemas"]["sharing.ReportBodies.ColumnBody"][];
+            factTypeName: string;
+            /** @enum {string} */
+            format: "CSV" | "XLSX" | "XML" | "JSON";
+            id: string;
+            /** Format: int32 */
+            incomplete: number;
+            name: string;
+            note: string | null;
+            /** Format: int32 */
+            overdue: number;
+            /** Format: int32 */
+            ready: number;
+            /** Format: int32 */
+            refused: number;
+            source: string;
+            target: string;
+            version: string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        "sharing.ReportBodies.LayoutList": {
+            items: components["schemas"]["sharing.ReportBodies.LayoutBody"][];
+            mayPack: boolean;
+            packReason: string | null;
+        };
+        "sharing.ReportBodies.LineBody": {
+            actLabel: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            cells: string[];
+            /** Format: int64 */
+            entityId: number | null;
+            /** Format: int64 */
+            factId: number;
+            key: string;
+            /** Format: int32 */
+            line: number;
+            reason: string | null;
+            result: string | null;
+            /** Format: int64 */
+            row: number;
+        };
+        "sharing.ReportBodies.NewPackage": {
+            /** @enum {string|null} */
+            format?: "CSV" | "XLSX" | "XML" | "JSON" | null;
+            layout: string;
+        };
+        "sharing.ReportBodies.PackageBody": {
+            /** Format: int32 */
+            accepted: number;
+            /** Format: date-time */
+            answeredAt: string | null;
+            fileName: string;
+            /** @enum {string} */
+            format: "CSV" | "XLSX" | "XML" | "JSON";
+            /** Format: date-time */
+            frozenAt: string;
+            frozenBy: string;
+            /** Format: date-time */
+            handedAt: string | null;
+            handedBy: string | null;
+            handedHow: string | null;
+            /** Format: int64 */
+            id: number;
+            layout: string;
+            layoutName: string;
+            layoutVersion: string;
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            rows: number;
+            sha256: string;
+            sm3: string;
+            /** @enum {string} */
+            state: "FROZEN" | "HANDED" | "ANSWERED";
+            stateLabel: string;
+            target: string;
+            /** Format: int32 */
+            waiting: number;
+        };
+        "sharing.ReportBodies.Party": {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            uscc: string | null;
+        };
+        "sharing.ReportBodies.ReceiptLine": {
+            accepted: boolean;
+            key: string;
+            reason?: string | null;
+        };
+        "sharing.ReportBodies.Receipts": {
+            items: components["schemas"]["sharing.ReportBodies.ReceiptLine"][];
+        };
+        "sharing.ReportBodies.RowBody": {
+            /** @enum {string} */
+            act: "NEW" | "CORRECT" | "RETRACT";
+            actLabel: string;
+            clock: components["schemas"]["calendar.DeadlineClock"] | null;
+            /** Format: int64 */
+            factId: number;
+            /** Format: int64 */
+            id: number;
+            key: string;
+            layout: string;
+            layoutName: string;
+            mayResend: boolean;
+            missing: components["schemas"]["sharing.ReportRow.Missing"][];
+            /** Format: int64 */
+            packageId: number | null;
+            party: components["schemas"]["sharing.ReportBodies.Party"] | null;
+            reason: string | null;
+            /** @enum {string} */
+            state: "READY" | "INCOMPLETE" | "PACKED" | "ACCEPTED" | "REFUSED" | "SUPERSEDED";
+            stateLabel: string;
+            target: string;
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "sharing.ReportRow.Missing": {
+            column: string;
+            remedy: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4097,6 +5998,26 @@ export interface operations {
             };
         };
     };
+    accountResetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     accountUnlock: {
         parameters: {
             query?: never;
@@ -4221,6 +6142,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["access.SessionBody"];
+                };
+            };
+        };
+    };
+    sessionConfirmSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.CodeBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.RecoveryBody"];
+                };
+            };
+        };
+    };
+    sessionOfferSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.OfferBody"];
                 };
             };
         };
@@ -4365,6 +6330,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["access.UnitBody"];
+                };
+            };
+        };
+    };
+    ledgerHeads: {
+        parameters: {
+            query?: {
+                /**
+                 * @description 上一页最后一个树头号
+                 * @example 120
+                 */
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.PageOfHeadBody"];
+                };
+            };
+        };
+    };
+    ledgerProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description audit、draw 或 document
+                 * @example audit
+                 */
+                kind: string;
+                /** @example 12 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ledgerVerify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["audit.LedgerVerificationBody"];
                 };
             };
         };
@@ -4956,6 +6995,106 @@ export interface operations {
             };
         };
     };
+    listCandidates: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "DEFERRED" | "SAME" | "DIFFERENT" | "LAPSED";
+                least?: number;
+                name?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.CandidateBody.CandidateList"];
+                };
+            };
+        };
+    };
+    getCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.CandidateBody"];
+                };
+            };
+        };
+    };
+    decideCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["entity.CandidateBody.Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.CandidateBody"];
+                };
+            };
+        };
+    };
+    mergeCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["entity.CandidateBody.MergeOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.CandidateBody"];
+                };
+            };
+        };
+    };
     deskList: {
         parameters: {
             query?: {
@@ -5139,6 +7278,28 @@ export interface operations {
             };
         };
     };
+    listMerges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.MergeBody.MergeList"];
+                };
+            };
+        };
+    };
     entityReveal: {
         parameters: {
             query?: never;
@@ -5161,6 +7322,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["entity.Revealed"];
+                };
+            };
+        };
+    };
+    matchAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.MatchingStarted"];
+                };
+            };
+        };
+    };
+    mergeEntities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["entity.MergeBody.NewMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.MergeBody"];
+                };
+            };
+        };
+    };
+    unmergeEntities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["entity.MergeBody.Unmerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.MergeBody"];
                 };
             };
         };
@@ -5245,6 +7476,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["exchange.DatasetBody.DatasetList"];
+                };
+            };
+        };
+    };
+    datasetOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.DeclarationBody"];
                 };
             };
         };
@@ -5410,6 +7663,691 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["exchange.IssueBody.RowBody"];
+                };
+            };
+        };
+    };
+    pushReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.PushReceipt"];
+                };
+            };
+        };
+    };
+    pushPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.PushReceipt"];
+                };
+            };
+        };
+    };
+    qualityMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.QualityList"];
+                };
+            };
+        };
+    };
+    qualityHistory: {
+        parameters: {
+            query: {
+                dataset: string;
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.QualityList"];
+                };
+            };
+        };
+    };
+    qualityFailures: {
+        parameters: {
+            query: {
+                rule: string;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.FailureList"];
+                };
+            };
+        };
+    };
+    qualityRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QualityBody.RuleList"];
+                };
+            };
+        };
+    };
+    quarantineList: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "TAKEN" | "RETURNED";
+                dataset?: string;
+                source?: string;
+                code?: string;
+                field?: string;
+                run?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineList"];
+                };
+            };
+        };
+    };
+    quarantineAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.RowsDeed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.RowsDone"];
+                };
+            };
+        };
+    };
+    quarantineFacets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineFacets"];
+                };
+            };
+        };
+    };
+    quarantineMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.ValueMappingList"];
+                };
+            };
+        };
+    };
+    quarantineMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.NewValueMapping"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.Replay"];
+                };
+            };
+        };
+    };
+    quarantineReplay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.NewReplay"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.Replay"];
+                };
+            };
+        };
+    };
+    returnList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ReturnBody.ReturnList"];
+                };
+            };
+        };
+    };
+    returnGiveBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.RowsDeed"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ReturnBody.ReturnsMade"];
+                };
+            };
+        };
+    };
+    returnReceive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.ReturnBody.Receipt"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.ReturnBody"];
+                };
+            };
+        };
+    };
+    returnRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamingResponseBody"];
+                };
+            };
+        };
+    };
+    quarantineOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineDetail"];
+                };
+            };
+        };
+    };
+    quarantineCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.Correction"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineDetail"];
+                };
+            };
+        };
+    };
+    returnReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.ReturnBody.Reopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.QuarantineDetail"];
+                };
+            };
+        };
+    };
+    quarantineReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run: number;
+                row: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.QuarantineBody.RevealCells"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.QuarantineBody.RevealedCells"];
+                };
+            };
+        };
+    };
+    sourceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceList"];
+                };
+            };
+        };
+    };
+    sourceAdd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.SourceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.SourceForm.TrialForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.TrialBody"];
+                };
+            };
+        };
+    };
+    sourceOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.SourceForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.KeyBody"];
+                };
+            };
+        };
+    };
+    sourcePause: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceResume: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.SourceBody.SourceDetail"];
+                };
+            };
+        };
+    };
+    sourceRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.StartedBody"];
                 };
             };
         };
@@ -6555,6 +9493,66 @@ export interface operations {
             };
         };
     };
+    keyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.KeysBody"];
+                };
+            };
+        };
+    };
+    keyRotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.RotationBody"];
+                };
+            };
+        };
+    };
+    keyReplaceSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.SigningKeyBody"];
+                };
+            };
+        };
+    };
     knowledgeList: {
         parameters: {
             query?: {
@@ -6863,6 +9861,295 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matter.TodayBody"];
+                };
+            };
+        };
+    };
+    listReportRowsOfEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfReportBodies.RowBody"];
+                };
+            };
+        };
+    };
+    listReportLayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReportBodies.LayoutList"];
+                };
+            };
+        };
+    };
+    listReportPackages: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfReportBodies.PackageBody"];
+                };
+            };
+        };
+    };
+    freezeReportPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ReportBodies.NewPackage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReportBodies.PackageBody"];
+                };
+            };
+        };
+    };
+    getReportPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReportBodies.PackageBody"];
+                };
+            };
+        };
+    };
+    downloadReportPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    handOverReportPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ReportBodies.HandOver"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReportBodies.PackageBody"];
+                };
+            };
+        };
+    };
+    listReportPackageLines: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfReportBodies.LineBody"];
+                };
+            };
+        };
+    };
+    uploadReportReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReceiptMatch"];
+                };
+            };
+        };
+    };
+    answerReportPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ReportBodies.Receipts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReceiptMatch"];
+                };
+            };
+        };
+    };
+    listReportRows: {
+        parameters: {
+            query?: {
+                layout?: string;
+                state?: "READY" | "INCOMPLETE" | "PACKED" | "ACCEPTED" | "REFUSED" | "SUPERSEDED";
+                overdue?: boolean;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfReportBodies.RowBody"];
+                };
+            };
+        };
+    };
+    resendReportRow: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ReportBodies.RowBody"];
                 };
             };
         };

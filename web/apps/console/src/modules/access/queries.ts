@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Account, Founding, Keys, NewAccount, OneTimePassword } from './types'
+import type { Account, Founding, NewAccount, OneTimePassword } from './types'
 
 export const accessKeys = {
   units: ['access', 'units'] as const,
@@ -96,23 +96,23 @@ export interface SecondFactorOffer {
 }
 
 export function offerSecondFactor() {
-  return api.post<SecondFactorOffer>('/api/access/session/second-factor', {})
+  return api.post('/api/access/session/second-factor')
 }
 
 /** Turns the second factor on and gives the recovery codes, this once. */
 export function confirmSecondFactor(code: string) {
-  return api.put<{ codes: string[]; count: number }>('/api/access/session/second-factor', { code })
+  return api.put('/api/access/session/second-factor', { code })
 }
 
 /** Master keys and signing keys, without a key itself. */
 export function useKeys() {
-  return useQuery({ queryKey: accessKeys.keys, queryFn: ({ signal }) => api.get<Keys>('/api/keys', { signal }) })
+  return useQuery({ queryKey: accessKeys.keys, queryFn: ({ signal }) => api.get('/api/keys', { signal }) })
 }
 
 export function rotateMasterKey() {
-  return api.post<{ keyId: string; job: string }>('/api/keys/rotation', {})
+  return api.post('/api/keys/rotation')
 }
 
 export function replaceSigningKey() {
-  return api.post<{ keyId: string }>('/api/keys/signing', {})
+  return api.post('/api/keys/signing')
 }

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { AuditRecord, LedgerHead, LedgerProof, LedgerVerification } from './types'
+import type { LedgerProof, LedgerVerification } from './types'
 
 export interface AuditFilter {
   actor?: string
@@ -26,21 +26,24 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
 }
 
 export function verifyLedger(): Promise<LedgerVerification> {
-  return api.post<LedgerVerification>('/api/audit/ledger/verification')
+  return api.post('/api/audit/ledger/verification')
 }
 
 export function useHeads() {
   return useQuery({
     queryKey: ['audit', 'heads'],
-    queryFn: ({ signal }) =>
-      api.get<{ items: LedgerHead[]; next: string | null }>('/api/audit/ledger/heads', { signal }),
+    queryFn: ({ signal }) => api.get('/api/audit/ledger/heads', { signal }),
   })
 }
 
 export function useProof(seq: Ref<number | undefined>) {
   return useQuery({
     queryKey: computed(() => ['audit', 'proof', seq.value ?? 0]),
-    queryFn: ({ signal }) => api.get<LedgerProof>(`/api/audit/ledger/proofs/audit/${seq.value}`, { signal }),
+    queryFn: async ({ signal }): Promise<LedgerProof> => {
+      const path = { kind: 'audit', number: seq.value! }
+      const proof: unknown = await api.get('/api/audit/ledger/proofs/{kind}/{number}', { path, signal })
+      return proof as LedgerProof
+    },
     enabled: computed(() => seq.value !== undefined),
     retry: false,
   })

@@ -2,22 +2,11 @@ import type { Schema } from '@huijian/api'
 
 /** One record of the trail as it stands in the chain. */
 export type AuditRecord = Schema<'audit.RecordBody'>
-
 /** A signed head of the ledger. */
-export interface LedgerHead {
-  log: string
-  rule: string
-  number: number
-  size: number
-  root: string
-  at: string
-  previous: string
-  keyId: string
-  publicKey: string
-  signature: string
-}
+export type LedgerHead = Schema<'audit.HeadBody'>
+export type LedgerVerification = Schema<'audit.LedgerVerificationBody'>
 
-/** The proof that a record stands under the newest head. */
+/** The proof that a record stands under the newest head; the contract leaves its shape open. */
 export interface LedgerProof {
   kind: string
   number: number
@@ -28,12 +17,4 @@ export interface LedgerProof {
   path: string[]
   holds: boolean
   head: LedgerHead
-}
-
-export interface LedgerVerification {
-  valid: boolean
-  records: number
-  leaves: number
-  heads: number
-  findings: { fault: string; kind: string; number: number; sentence: string }[]
 }

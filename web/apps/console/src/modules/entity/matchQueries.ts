@@ -26,7 +26,7 @@ export function useCandidates(filter: Ref<CandidateFilter>, cursor: Ref<string |
   return useQuery({
     queryKey: computed(() => [...matchKeys.candidates, 'list', filter.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<CandidatePage>('/api/entity/candidates', {
+      api.get('/api/entity/candidates', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -37,7 +37,7 @@ export function useCandidates(filter: Ref<CandidateFilter>, cursor: Ref<string |
 export function useCandidate(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => matchKeys.one(id.value)),
-    queryFn: ({ signal }) => api.get<Candidate>('/api/entity/candidates/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/entity/candidates/{id}', { path: { id: id.value }, signal }),
   })
 }
 
@@ -48,7 +48,7 @@ export function decideCandidate(given: {
   reason: string
 }): Promise<Candidate> {
   const { id, ...body } = given
-  return api.post<Candidate>('/api/entity/candidates/{id}/decision', body, { path: { id } })
+  return api.post('/api/entity/candidates/{id}/decision', body, { path: { id } })
 }
 
 interface SideGiven {
@@ -65,22 +65,21 @@ export function mergeCandidate(given: {
   reason: string
 }): Promise<Candidate> {
   const { id, ...body } = given
-  return api.post<Candidate>('/api/entity/candidates/{id}/merge', body, { path: { id } })
+  return api.post('/api/entity/candidates/{id}/merge', body, { path: { id } })
 }
 
 export function useMerges(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => matchKeys.merges(id.value)),
-    queryFn: ({ signal }) =>
-      api.get<{ items: Merge[] }>('/api/entity/entities/{id}/merges', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/entity/entities/{id}/merges', { path: { id: id.value }, signal }),
   })
 }
 
 export function unmerge(given: { id: string; version: number; reason: string }): Promise<Merge> {
   const { id, ...body } = given
-  return api.post<Merge>('/api/entity/merges/{id}/reversal', body, { path: { id } })
+  return api.post('/api/entity/merges/{id}/reversal', body, { path: { id } })
 }
 
 export function startMatching(): Promise<{ job: string }> {
-  return api.post<{ job: string }>('/api/entity/matching', {})
+  return api.post('/api/entity/matching')
 }

@@ -48,7 +48,7 @@ const key = ['exchange', 'quality'] as const
 export function useQualityMatrix() {
   return useQuery({
     queryKey: [...key, 'matrix'],
-    queryFn: ({ signal }) => api.get<{ items: Quality[] }>('/api/exchange/quality', { signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/quality', { signal }),
   })
 }
 
@@ -56,7 +56,7 @@ export function useQualityHistory(one: Ref<Quality | null>) {
   return useQuery({
     queryKey: computed(() => [...key, 'history', one.value?.dataset ?? '', one.value?.source ?? '']),
     queryFn: ({ signal }) =>
-      api.get<{ items: Quality[] }>('/api/exchange/quality/history', {
+      api.get('/api/exchange/quality/history', {
         query: { dataset: one.value!.dataset, source: one.value!.source },
         signal,
       }),
@@ -68,7 +68,7 @@ export function useQualityRules(run: Ref<number | null>) {
   return useQuery({
     queryKey: computed(() => [...key, 'rules', run.value ?? 0]),
     queryFn: ({ signal }) =>
-      api.get<{ items: QualityRule[] }>('/api/exchange/quality/runs/{run}/rules', {
+      api.get('/api/exchange/quality/runs/{run}/rules', {
         path: { run: run.value! },
         signal,
       }),
@@ -81,7 +81,7 @@ export function useQualityFailures(run: Ref<number | null>, rule: Ref<string | n
   return useQuery({
     queryKey: computed(() => [...key, 'failures', run.value ?? 0, rule.value ?? '', after.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: QualityFailure[]; next: number | null }>('/api/exchange/quality/runs/{run}/failures', {
+      api.get('/api/exchange/quality/runs/{run}/failures', {
         path: { run: run.value! },
         query: { rule: rule.value!, after: after.value, limit: 50 },
         signal,

@@ -113,7 +113,7 @@ export function useQuarantine(filter: Ref<QuarantineFilter>, cursor: Ref<string 
   return useQuery({
     queryKey: computed(() => [...quarantineKey, 'list', filter.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<{ items: QuarantineRow[]; next: string | null }>('/api/exchange/quarantine', {
+      api.get('/api/exchange/quarantine', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -124,8 +124,7 @@ export function useQuarantine(filter: Ref<QuarantineFilter>, cursor: Ref<string 
 export function useQuarantineFacets() {
   return useQuery({
     queryKey: [...quarantineKey, 'facets'],
-    queryFn: ({ signal }) =>
-      api.get<{ items: QuarantineFacet[]; total: number }>('/api/exchange/quarantine/facets', { signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/quarantine/facets', { signal }),
   })
 }
 
@@ -133,7 +132,7 @@ export function useQuarantineRow(row: Ref<QuarantineRow | null>) {
   return useQuery({
     queryKey: computed(() => [...quarantineKey, 'row', row.value?.id ?? '']),
     queryFn: ({ signal }) =>
-      api.get<QuarantineDetail>('/api/exchange/quarantine/rows/{run}/{row}', {
+      api.get('/api/exchange/quarantine/rows/{run}/{row}', {
         path: { run: row.value!.run, row: row.value!.row },
         signal,
       }),
@@ -145,7 +144,7 @@ export function useReturns(cursor: Ref<string | undefined>) {
   return useQuery({
     queryKey: computed(() => [...quarantineKey, 'returns', cursor.value ?? '']),
     queryFn: ({ signal }) =>
-      api.get<{ items: SourceReturn[]; next: string | null }>('/api/exchange/quarantine/returns', {
+      api.get('/api/exchange/quarantine/returns', {
         query: { cursor: cursor.value },
         signal,
       }),
@@ -156,7 +155,7 @@ export function useReturns(cursor: Ref<string | undefined>) {
 export function useValueMappings() {
   return useQuery({
     queryKey: [...quarantineKey, 'mappings'],
-    queryFn: ({ signal }) => api.get<{ items: ValueMapping[] }>('/api/exchange/quarantine/mappings', { signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/quarantine/mappings', { signal }),
   })
 }
 
@@ -211,7 +210,7 @@ export function mapValue(given: {
 }
 
 export function replayRows(given: { dataset: string; source: string; run: number | null; reason: string }) {
-  return api.post<{ job: string }>('/api/exchange/quarantine/replays', given)
+  return api.post('/api/exchange/quarantine/replays', given)
 }
 
 export function noteReceipt(given: { id: number; version: number; receipt: string }) {

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Declaration, Source, SourceDetail, SourceForm, SourceSettings, SourceStanding, Trial } from './sourceTypes'
+import type { SourceForm, SourceSettings, Trial } from './sourceTypes'
 
 const LIST_MS = 10_000
 const FOLLOW_MS = 4_000
@@ -16,7 +16,7 @@ export function useSources() {
   return useQuery({
     queryKey: sourceKeys.list,
     queryFn: ({ signal }) =>
-      api.get<{ items: Source[]; standings: Partial<Record<SourceStanding, number>> }>('/api/exchange/sources', {
+      api.get('/api/exchange/sources', {
         signal,
       }),
     placeholderData: keepPreviousData,
@@ -27,7 +27,7 @@ export function useSources() {
 export function useSource(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => sourceKeys.one(id.value)),
-    queryFn: ({ signal }) => api.get<SourceDetail>('/api/exchange/sources/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/sources/{id}', { path: { id: id.value }, signal }),
     enabled: computed(() => Boolean(id.value)),
     refetchInterval: FOLLOW_MS,
   })
@@ -36,33 +36,33 @@ export function useSource(id: Ref<string>) {
 export function useDeclaration(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => ['exchange', 'datasets', 'one', id.value]),
-    queryFn: ({ signal }) => api.get<Declaration>('/api/exchange/datasets/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/exchange/datasets/{id}', { path: { id: id.value }, signal }),
   })
 }
 
 export function saveSource(given: { id: string; version: number; form: SourceForm; key: string }) {
   return given.id
-    ? api.put<SourceDetail>('/api/exchange/sources/{id}', given.form, {
+    ? api.put('/api/exchange/sources/{id}', given.form, {
         path: { id: given.id },
         version: given.version,
         key: given.key,
       })
-    : api.post<SourceDetail>('/api/exchange/sources', given.form, { key: given.key })
+    : api.post('/api/exchange/sources', given.form, { key: given.key })
 }
 
 export function setSource(given: { id: number; version: number; to: 'pause' | 'resume' }) {
-  return api.post<SourceDetail>('/api/exchange/sources/{id}/{to}', undefined, {
-    path: { id: given.id, to: given.to },
-    version: given.version,
-  })
+  const read = { path: { id: given.id }, version: given.version }
+  return given.to === 'pause'
+    ? api.post('/api/exchange/sources/{id}/pause', undefined, read)
+    : api.post('/api/exchange/sources/{id}/resume', undefined, read)
 }
 
 export function rotateKey(id: number) {
-  return api.post<{ accessKey: string; secret: string }>('/api/exchange/sources/{id}/key', undefined, { path: { id } })
+  return api.post('/api/exchange/sources/{id}/key', undefined, { path: { id } })
 }
 
 export function runSource(id: number) {
-  return api.post<{ job: string }>('/api/exchange/sources/{id}/run', undefined, { path: { id } })
+  return api.post('/api/exchange/sources/{id}/run', undefined, { path: { id } })
 }
 
 export function tryConnection(given: {
@@ -70,6 +70,6 @@ export function tryConnection(given: {
   dataset: string
   settings: SourceSettings
   password: string | null
-}) {
-  return api.post<Trial>('/api/exchange/sources/trial', given)
+}): Promise<Trial> {
+  return api.post('/api/exchange/sources/trial', given)
 }

@@ -1,14 +1,14 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { LayoutList, PackageLine, Paged, ReceiptMatch, ReportPackage, ReportRow } from './types'
+import type { ReceiptMatch, ReportPackage, ReportRow } from './types'
 
 export const sharingKeys = { all: ['sharing'] as const }
 
 export function useLayouts() {
   return useQuery({
     queryKey: [...sharingKeys.all, 'layouts'],
-    queryFn: ({ signal }) => api.get<LayoutList>('/api/sharing/layouts', { signal }),
+    queryFn: ({ signal }) => api.get('/api/sharing/layouts', { signal }),
   })
 }
 
@@ -22,7 +22,7 @@ export function useReportRows(filter: Ref<RowFilter>, cursor: Ref<string | undef
   return useQuery({
     queryKey: computed(() => [...sharingKeys.all, 'rows', filter.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<Paged<ReportRow>>('/api/sharing/report-rows', {
+      api.get('/api/sharing/report-rows', {
         query: { ...filter.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -34,7 +34,7 @@ export function usePackages(cursor: Ref<string | undefined>, limit: Ref<number>)
   return useQuery({
     queryKey: computed(() => [...sharingKeys.all, 'packages', cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<Paged<ReportPackage>>('/api/sharing/packages', {
+      api.get('/api/sharing/packages', {
         query: { cursor: cursor.value, limit: limit.value },
         signal,
       }),
@@ -45,7 +45,7 @@ export function usePackages(cursor: Ref<string | undefined>, limit: Ref<number>)
 export function usePackage(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => [...sharingKeys.all, 'package', id.value]),
-    queryFn: ({ signal }) => api.get<ReportPackage>('/api/sharing/packages/{id}', { path: { id: id.value }, signal }),
+    queryFn: ({ signal }) => api.get('/api/sharing/packages/{id}', { path: { id: id.value }, signal }),
   })
 }
 
@@ -53,7 +53,7 @@ export function useLines(id: Ref<string>, cursor: Ref<string | undefined>, limit
   return useQuery({
     queryKey: computed(() => [...sharingKeys.all, 'lines', id.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
-      api.get<Paged<PackageLine>>('/api/sharing/packages/{id}/lines', {
+      api.get('/api/sharing/packages/{id}/lines', {
         path: { id: id.value },
         query: { cursor: cursor.value, limit: limit.value },
         signal,
@@ -63,22 +63,22 @@ export function useLines(id: Ref<string>, cursor: Ref<string | undefined>, limit
 }
 
 export function freeze(layout: string): Promise<ReportPackage> {
-  return api.post<ReportPackage>('/api/sharing/packages', { layout })
+  return api.post('/api/sharing/packages', { layout })
 }
 
 export function resend(row: ReportRow): Promise<ReportRow> {
-  return api.post<ReportRow>('/api/sharing/report-rows/{id}/resend', undefined, {
+  return api.post('/api/sharing/report-rows/{id}/resend', undefined, {
     path: { id: row.id },
     version: row.version,
   })
 }
 
 export function handOver(given: { id: number; way: 'DOWNLOAD' | 'FOLDER' }): Promise<ReportPackage> {
-  return api.post<ReportPackage>('/api/sharing/packages/{id}/hand-over', { way: given.way }, { path: { id: given.id } })
+  return api.post('/api/sharing/packages/{id}/hand-over', { way: given.way }, { path: { id: given.id } })
 }
 
 export function uploadReceipt(given: { id: number; file: File }): Promise<ReceiptMatch> {
   const form = new FormData()
   form.append('file', given.file)
-  return api.post<ReceiptMatch>('/api/sharing/packages/{id}/receipt-file', form, { path: { id: given.id } })
+  return api.post('/api/sharing/packages/{id}/receipt-file', form, { path: { id: given.id } })
 }
