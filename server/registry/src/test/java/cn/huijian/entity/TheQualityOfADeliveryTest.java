@@ -32,7 +32,8 @@ class TheQualityOfADeliveryTest {
         return tallies.of(run).stream().collect(Collectors.toMap(Tally::rule, Function.identity()));
     }
 
-    private static String counts(Tally tally) {
+    private static String counts(Map<String, Tally> found, String rule) {
+        Tally tally = java.util.Objects.requireNonNull(found.get(rule), rule);
         return tally.failed() + " / " + tally.checked();
     }
 
@@ -43,14 +44,14 @@ class TheQualityOfADeliveryTest {
                 + "乙店," + WRONG + ",2030-01-01,2020-01-01,,江北,沙坪坝二路2号\n"
                 + "丙�,不是代码,,,沈云,江北区,\n");
         Map<String, Tally> found = tally(1);
-        assertThat(counts(found.get("uscc-check"))).isEqualTo("1 / 2");
-        assertThat(counts(found.get("established-past"))).isEqualTo("1 / 2");
-        assertThat(counts(found.get("approved-after"))).isEqualTo("1 / 2");
-        assertThat(counts(found.get("approved-fresh"))).isEqualTo("1 / 2");
-        assertThat(counts(found.get("address-region"))).isEqualTo("1 / 2");
-        assertThat(counts(found.get("person-present"))).isEqualTo("1 / 3");
-        assertThat(counts(found.get("required.企业名称"))).isEqualTo("0 / 3");
-        assertThat(counts(found.get("whole"))).isEqualTo("1 / 3");
+        assertThat(counts(found, "uscc-check")).isEqualTo("1 / 2");
+        assertThat(counts(found, "established-past")).isEqualTo("1 / 2");
+        assertThat(counts(found, "approved-after")).isEqualTo("1 / 2");
+        assertThat(counts(found, "approved-fresh")).isEqualTo("1 / 2");
+        assertThat(counts(found, "address-region")).isEqualTo("1 / 2");
+        assertThat(counts(found, "person-present")).isEqualTo("1 / 3");
+        assertThat(counts(found, "required.企业名称")).isEqualTo("0 / 3");
+        assertThat(counts(found, "whole")).isEqualTo("1 / 3");
     }
 
     @Test

@@ -167,11 +167,10 @@ class WhatTheQuarantineDeskDoesTest {
         }
         assertThat(register.get(InstantJobs.class).result(job)).containsEntry("taken", 1);
         assertThat(open()).isEmpty();
-        assertThat(quarantine
-                        .listDecided(State.TAKEN, Quarantine.Filter.ALL, null, 5)
-                        .getFirst()
-                        .decision()
-                        .changes())
+        var decided = quarantine
+                .listDecided(State.TAKEN, Quarantine.Filter.ALL, null, 5)
+                .getFirst();
+        assertThat(java.util.Objects.requireNonNull(decided.decision()).changes())
                 .containsExactly(new QuarantinedRow.Change("所在省份", "渝", "重庆"));
         assertThat(register.importText(HEAD + odd))
                 .containsEntry("quarantined", 0)
