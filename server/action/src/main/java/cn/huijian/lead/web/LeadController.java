@@ -108,7 +108,8 @@ class LeadController {
             case "transferred" -> Lead.Conclusion.TRANSFERRED;
             default ->
                 throw new RefusedException(
-                        "lead.invalid-conclusion", "“" + given + "”不是办结方式。可选：转检查 to-inspection、不属实 unfounded、移送 transferred。");
+                        "lead.invalid-conclusion",
+                        "“" + given + "”不是办结方式。可选：转检查 to-inspection、不属实 unfounded、移送 transferred。");
         };
     }
 

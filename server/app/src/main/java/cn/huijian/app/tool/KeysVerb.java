@@ -27,7 +27,9 @@ final class KeysVerb implements Tool.Verb {
             String state = client.get("/api/jobs/" + job).path("state").asString();
             if (state.equals("SUCCEEDED")) {
                 return new Tool.Answer(
-                        true, "已启用主密钥 " + key + "，全部内容已重新加密。请重新备份密钥文件。", Map.of("key", key, "job", job, "state", state));
+                        true,
+                        "已启用主密钥 " + key + "，全部内容已重新加密。请重新备份密钥文件。",
+                        Map.of("key", key, "job", job, "state", state));
             }
             if (state.equals("FAILED") || state.equals("CANCELLED")) {
                 return new Tool.Answer(

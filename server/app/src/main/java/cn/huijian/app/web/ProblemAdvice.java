@@ -41,6 +41,9 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+    /** In place of the framework's words, which name classes. */
+    private static final String UNREADABLE = "写法不对;请核对日期、数字或选项";
+
     private final Clock clock;
     private final DeniedAttempts attempts;
 
@@ -99,7 +102,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         List<FieldFault> faults = e.getBindingResult().getFieldErrors().stream()
                 .map(error -> new FieldFault(
                         FieldNames.of(e.getParameter().getParameterType(), error.getField()),
-                        String.valueOf(error.getDefaultMessage())))
+                        error.isBindingFailure() ? UNREADABLE : String.valueOf(error.getDefaultMessage())))
                 .sorted(Comparator.comparing(FieldFault::field))
                 .toList();
         return invalid(faults, servletRequest(request));

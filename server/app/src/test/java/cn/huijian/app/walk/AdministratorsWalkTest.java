@@ -18,8 +18,15 @@ class AdministratorsWalkTest extends WalkSetting {
 
     /** Open to everybody who is signed in, or to nobody in particular; not for walking, because they end the session. */
     private static final Set<String> COMMON = Set.of(
-            "roleList", "unitList", "sessionGet", "sessionSignIn", "sessionSignOut", "sessionChangePassword", "sessionOfferSecondFactor",
-            "sessionConfirmSecondFactor", "setupGet",
+            "roleList",
+            "unitList",
+            "sessionGet",
+            "sessionSignIn",
+            "sessionSignOut",
+            "sessionChangePassword",
+            "sessionOfferSecondFactor",
+            "sessionConfirmSecondFactor",
+            "setupGet",
             "setupAppoint");
 
     private static final Map<String, Set<String>> MAY = Map.of(
@@ -68,12 +75,18 @@ class AdministratorsWalkTest extends WalkSetting {
     @Test
     void nothing_that_belongs_to_one_administrator_belongs_to_an_officer_or_a_section() throws Exception {
         Set<String> shared = Set.of(
-                "jobList", "jobGet", "jobCancel", "knowledgeList", "knowledgeGet", "knowledgeKinds", "knowledgeVersion");
+                "jobList",
+                "jobGet",
+                "jobCancel",
+                "knowledgeList",
+                "knowledgeGet",
+                "knowledgeKinds",
+                "knowledgeVersion");
         for (String login : new String[] {"officer", "section"}) {
             Browser browser = bureau.as(login, port);
             for (Operation operation : Operation.all(port)) {
-                boolean theirs =
-                        MAY.values().stream().anyMatch(may -> may.contains(operation.id())) && !shared.contains(operation.id());
+                boolean theirs = MAY.values().stream().anyMatch(may -> may.contains(operation.id()))
+                        && !shared.contains(operation.id());
                 if (theirs) {
                     assertThat(knock(browser, operation).status())
                             .as(login + " " + operation)
@@ -131,7 +144,10 @@ class AdministratorsWalkTest extends WalkSetting {
         }
         String[] headers = operation.parameters("header").stream()
                 .flatMap(name -> java.util.stream.Stream.of(
-                        name, name.equals("If-Match") ? "\"1\"" : java.util.UUID.randomUUID().toString()))
+                        name,
+                        name.equals("If-Match")
+                                ? "\"1\""
+                                : java.util.UUID.randomUUID().toString()))
                 .toArray(String[]::new);
         String body = operation.body(AdministratorsWalkTest::field);
         return operation.writes()

@@ -64,8 +64,7 @@ final class Bureau implements ApplicationRunner {
         UnitId other = unit("other", "他所", Unit.Kind.STATION, bureau);
         accounts.cover(other, List.of(Coverage.ofStreet("试验区", "暗礁街道")), ACTOR).orRefuse();
         accounts.cover(own, List.of(Coverage.ofStreet("试验区", "本地街道")), ACTOR).orRefuse();
-        for (String administrator :
-                List.of("system-administrator", "security-administrator", "audit-administrator")) {
+        for (String administrator : List.of("system-administrator", "security-administrator", "audit-administrator")) {
             person(administrator, bureau, Set.of(administrator));
         }
         person("officer", own, Set.of("inspector", "observer", "station-head"));
@@ -78,7 +77,10 @@ final class Bureau implements ApplicationRunner {
         return signedIn.computeIfAbsent(login, name -> {
             try {
                 return new Browser("http://127.0.0.1:" + port)
-                        .signIn(name, java.util.Objects.requireNonNull(people.get(name)).password());
+                        .signIn(
+                                name,
+                                java.util.Objects.requireNonNull(people.get(name))
+                                        .password());
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }
@@ -121,8 +123,7 @@ final class Bureau implements ApplicationRunner {
                 .single();
         UnitId other = new UnitId(unit("other"));
         leads.record(
-                new Leads.NewLead("scan-report", "test", "1", "暗礁潮汐涉嫌无照", "在暗礁巷", new EntityId(entity), other),
-                ACTOR);
+                new Leads.NewLead("scan-report", "test", "1", "暗礁潮汐涉嫌无照", "在暗礁巷", new EntityId(entity), other), ACTOR);
         String terms = """
                 {"name": "暗礁潮汐专项", "orientation": "DIRECTED", "emphasis": "KEY", "organisation": "SINGLE",
                  "items": ["food-service"], "scope": {"units": [%d], "kinds": [], "industryPrefixes": [], "statuses": []},
@@ -167,7 +168,10 @@ final class Bureau implements ApplicationRunner {
     }
 
     private void person(String login, UnitId unit, Set<String> roles) {
-        people.put(login, accounts.openForDemonstration(login, "人" + login, unit, roles, ACTOR).orRefuse());
+        people.put(
+                login,
+                accounts.openForDemonstration(login, "人" + login, unit, roles, ACTOR)
+                        .orRefuse());
     }
 
     private static List<String> marked() {

@@ -64,8 +64,12 @@ record Operation(String method, String path, String id, JsonNode declared, JsonN
     }
 
     /** A body that fits its schema, each text as {@code text} gives it for the field's name; {@code null} if there is none. */
-    @Nullable String body(UnaryOperator<String> text) {
-        JsonNode schema = declared.path("requestBody").path("content").path("application/json").path("schema");
+    @Nullable
+    String body(UnaryOperator<String> text) {
+        JsonNode schema = declared.path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         return schema.isMissingNode() ? null : value("", schema, text, 0).toString();
     }
 
@@ -97,13 +101,14 @@ record Operation(String method, String path, String id, JsonNode declared, JsonN
                 }
                 yield array;
             }
-            case "string" -> JSON.stringNode(
-                    switch (schema.path("format").asString("")) {
-                        case "date" -> "2026-11-20";
-                        case "date-time" -> "2026-11-20T02:00:00Z";
-                        case "uuid" -> UUID.randomUUID().toString();
-                        default -> text.apply(name);
-                    });
+            case "string" ->
+                JSON.stringNode(
+                        switch (schema.path("format").asString("")) {
+                            case "date" -> "2026-11-20";
+                            case "date-time" -> "2026-11-20T02:00:00Z";
+                            case "uuid" -> UUID.randomUUID().toString();
+                            default -> text.apply(name);
+                        });
             default -> object(schema, text, depth);
         };
     }
@@ -125,8 +130,8 @@ record Operation(String method, String path, String id, JsonNode declared, JsonN
         if (depth < DEEPEST) {
             schema.path("properties")
                     .properties()
-                    .forEach(field -> object.set(
-                            field.getKey(), value(field.getKey(), field.getValue(), text, depth + 1)));
+                    .forEach(field ->
+                            object.set(field.getKey(), value(field.getKey(), field.getValue(), text, depth + 1)));
         }
         return object;
     }

@@ -69,14 +69,15 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
         rows("select '1' where :own > 0", "getCandidate decideCandidate mergeCandidate unmergeEntities");
 
         // Name no row of a station; what they answer with is searched for marks.
-        for (String id : ("listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword"
-                        + " setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution"
-                        + " creditRiskGrades creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign"
-                        + " deskList entityListList entityListCsv viewList viewSave"
-                        + " fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions planList"
-                        + " planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet"
-                        + " knowledgeKinds knowledgeVersion leadList matterSearch matterToday")
-                .split(" ")) {
+        for (String id :
+                ("listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword"
+                                + " setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution"
+                                + " creditRiskGrades creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign"
+                                + " deskList entityListList entityListCsv viewList viewSave"
+                                + " fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions planList"
+                                + " planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet"
+                                + " knowledgeKinds knowledgeVersion leadList matterSearch matterToday")
+                        .split(" ")) {
             ALL.put(id, new Probe(null, "", "", Map.of()));
         }
     }
@@ -87,8 +88,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
 
     /** Whether no role of a station may enter the room at all, so that every operation of it must refuse. */
     static boolean isClosedToStations(Operation operation) {
-        return operation.path().startsWith("/api/exchange/")
-                || operation.path().startsWith("/api/audit/ledger/");
+        return operation.path().startsWith("/api/exchange/") || operation.path().startsWith("/api/audit/ledger/");
     }
 
     static Probe of(Operation operation) {

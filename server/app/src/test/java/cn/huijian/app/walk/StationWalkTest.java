@@ -116,8 +116,16 @@ class StationWalkTest extends WalkSetting {
 
     @Test
     void counts_of_the_whole_bureau_are_not_given_to_whoever_could_subtract_the_own_part() throws Exception {
-        var forOfficer = bureau.as("officer", port).get("/api/creditrisk/runs").body().path("items").get(0);
-        var forSection = bureau.as("section", port).get("/api/creditrisk/runs").body().path("items").get(0);
+        var forOfficer = bureau.as("officer", port)
+                .get("/api/creditrisk/runs")
+                .body()
+                .path("items")
+                .get(0);
+        var forSection = bureau.as("section", port)
+                .get("/api/creditrisk/runs")
+                .body()
+                .path("items")
+                .get(0);
         for (String count : List.of("entities", "graded", "unrated", "changed")) {
             assertThat(forSection.path(count).isNumber()).as(count).isTrue();
             assertThat(forOfficer.path(count).isNumber()).as(count).isFalse();
@@ -126,7 +134,8 @@ class StationWalkTest extends WalkSetting {
                 .param(bureau.unit("own"))
                 .query(Long.class)
                 .single();
-        var listed = bureau.as("officer", port).get("/api/entity/entities?limit=200").body();
+        var listed =
+                bureau.as("officer", port).get("/api/entity/entities?limit=200").body();
         assertThat(listed.path("items").size()).isEqualTo((int) own);
         assertThat(listed.toString()).doesNotContain("暗礁街道");
     }
@@ -144,13 +153,14 @@ class StationWalkTest extends WalkSetting {
                 try {
                     Answer answer = answerOf(neighbour, operation, probe, row);
                     return answer.status() == 200
-                            && Bureau.MARKS.stream()
-                                    .anyMatch(answer.response().body()::contains);
+                            && Bureau.MARKS.stream().anyMatch(answer.response().body()::contains);
                 } catch (Exception e) {
                     throw new IllegalStateException(e);
                 }
             });
-            assertThat(read).as(id + ": the walk would find a leak if there were one").isTrue();
+            assertThat(read)
+                    .as(id + ": the walk would find a leak if there were one")
+                    .isTrue();
         }
     }
 
@@ -166,7 +176,10 @@ class StationWalkTest extends WalkSetting {
         });
         String[] headers = operation.parameters("header").stream()
                 .flatMap(name -> java.util.stream.Stream.of(
-                        name, name.equals("If-Match") ? "\"1\"" : java.util.UUID.randomUUID().toString()))
+                        name,
+                        name.equals("If-Match")
+                                ? "\"1\""
+                                : java.util.UUID.randomUUID().toString()))
                 .toArray(String[]::new);
         String body = operation.body(probe::field);
         return operation.writes()

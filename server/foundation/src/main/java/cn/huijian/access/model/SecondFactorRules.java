@@ -20,8 +20,7 @@ public record SecondFactorRules(Set<String> roles, int driftSteps, int recoveryC
     }
 
     public static SecondFactorRules of(Knowledge knowledge, LocalDate on) {
-        JsonNode body =
-                knowledge.get("parameters", "access-second-factor", on).body();
+        JsonNode body = knowledge.get("parameters", "access-second-factor", on).body();
         return new SecondFactorRules(
                 body.required("roles").valueStream().map(JsonNode::asString).collect(Collectors.toSet()),
                 body.required("driftSteps").intValue(),

@@ -10,7 +10,8 @@ import java.security.Principal;
  * @param mustEnrol whether a second factor must be set up before anything else
  * @param roleWords the names of the roles, as they are shown
  */
-public record SignedIn(Staff staff, String login, boolean mustChange, boolean mustEnrol, String roleWords) implements Principal {
+public record SignedIn(Staff staff, String login, boolean mustChange, boolean mustEnrol, String roleWords)
+        implements Principal {
     @Override
     public String getName() {
         return login;

@@ -116,7 +116,8 @@ public final class SecondFactors {
             if (step.isEmpty()) {
                 return Outcome.refused("access.invalid-second-factor", "验证码不对;请核对手机时间后输入当前显示的 6 位数字。");
             }
-            jdbc.sql("update access.second_factors set confirmed_at = :now, last_step = :step where account_id = :account")
+            jdbc.sql(
+                            "update access.second_factors set confirmed_at = :now, last_step = :step where account_id = :account")
                     .param("now", Timestamp.from(clock.instant()))
                     .param("step", step.getAsLong())
                     .param("account", account.value())
@@ -209,7 +210,8 @@ public final class SecondFactors {
     }
 
     private Optional<Factor> find(AccountId account) {
-        return jdbc.sql("select secret, confirmed_at is not null as confirmed, last_step from access.second_factors where account_id = ?")
+        return jdbc.sql(
+                        "select secret, confirmed_at is not null as confirmed, last_step from access.second_factors where account_id = ?")
                 .param(account.value())
                 .query((row, n) -> new Factor(
                         row.getObject("secret", UUID.class), row.getBoolean("confirmed"), row.getLong("last_step")))

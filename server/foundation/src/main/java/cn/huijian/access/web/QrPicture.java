@@ -38,9 +38,12 @@ final class QrPicture {
                             0,
                             0,
                             Map.of(
-                                    EncodeHintType.MARGIN, QUIET,
-                                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8"));
+                                    EncodeHintType.MARGIN,
+                                    QUIET,
+                                    EncodeHintType.ERROR_CORRECTION,
+                                    ErrorCorrectionLevel.M,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8"));
         } catch (WriterException e) {
             throw new IllegalStateException("the address does not fit into a QR code", e);
         }

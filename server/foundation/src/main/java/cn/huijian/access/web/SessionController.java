@@ -65,8 +65,8 @@ class SessionController {
             @Schema(description = "口令") @NotBlank @Size(max = 200)
             String password,
 
-            @Schema(description = "动态验证码或恢复码;账号启用了第二因子时填写") @Size(max = 40)
-            @Nullable String code) {
+            @Schema(description = "动态验证码或恢复码;账号启用了第二因子时填写") @Size(max = 40) @Nullable
+            String code) {
         @Override
         public String toString() {
             return "SignInBody[" + name + "]";
@@ -157,7 +157,8 @@ class SessionController {
     }
 
     /** Recovery codes, shown once. */
-    record RecoveryBody(List<String> codes, @Schema(description = "个数") int count) {
+    record RecoveryBody(
+            List<String> codes, @Schema(description = "个数") int count) {
         @Override
         public String toString() {
             return "RecoveryBody";

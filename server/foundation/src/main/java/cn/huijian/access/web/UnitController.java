@@ -139,8 +139,7 @@ class UnitController {
     @PreAuthorize("hasAuthority('access.units')")
     @Operation(summary = "设定管辖区域,整体替换")
     UnitBody cover(@PathVariable int id, @Valid @RequestBody CoverageBody body) {
-        List<Coverage> places =
-                body.coverage().stream().map(PlaceBody::place).toList();
+        List<Coverage> places = body.coverage().stream().map(PlaceBody::place).toList();
         var covered = accounts.cover(new UnitId(id), places, current.get().actor());
         return body(covered.orRefuse(), heads.count());
     }

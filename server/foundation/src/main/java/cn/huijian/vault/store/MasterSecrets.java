@@ -30,7 +30,8 @@ class MasterSecrets implements Secrets {
 
     @Override
     public String open(String place, SealedSecret sealed) {
-        return new String(Seal.open(master.wrapping(sealed.masterId()), context(place), sealed.bytes()), StandardCharsets.UTF_8);
+        return new String(
+                Seal.open(master.wrapping(sealed.masterId()), context(place), sealed.bytes()), StandardCharsets.UTF_8);
     }
 
     private static byte[] context(String place) {

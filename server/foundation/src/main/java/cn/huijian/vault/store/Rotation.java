@@ -91,8 +91,14 @@ class Rotation implements KeyRotation {
     /** Rows that somebody holds at the moment are left for the next batch, so nobody waits. */
     private int rewrap(Wrapped wrapped, int limit) {
         String masterKey = master.id();
-        List<Row> rows = jdbc.sql("select %s::text as id, %s as key_id, encode(%s, 'hex') as content from %s where %s <> ? limit ? for update skip locked"
-                        .formatted(wrapped.id(), wrapped.keyId(), wrapped.content(), wrapped.table(), wrapped.keyId()))
+        List<Row> rows = jdbc.sql(
+                        "select %s::text as id, %s as key_id, encode(%s, 'hex') as content from %s where %s <> ? limit ? for update skip locked"
+                                .formatted(
+                                        wrapped.id(),
+                                        wrapped.keyId(),
+                                        wrapped.content(),
+                                        wrapped.table(),
+                                        wrapped.keyId()))
                 .params(masterKey, limit)
                 .query((row, n) -> new Row(row.getString("id"), row.getString("key_id"), row.getString("content")))
                 .list();
@@ -100,9 +106,15 @@ class Rotation implements KeyRotation {
             byte[] context = wrapped.context().apply(row.id());
             byte[] nonce = new byte[Seal.NONCE_BYTES];
             RANDOM.nextBytes(nonce);
-            byte[] plain = Seal.open(master.wrapping(row.keyId()), context, HexFormat.of().parseHex(row.content()));
+            byte[] plain = Seal.open(
+                    master.wrapping(row.keyId()), context, HexFormat.of().parseHex(row.content()));
             jdbc.sql("update %s set %s = ?, %s = ? where %s = ?::%s"
-                            .formatted(wrapped.table(), wrapped.keyId(), wrapped.content(), wrapped.id(), wrapped.idType()))
+                            .formatted(
+                                    wrapped.table(),
+                                    wrapped.keyId(),
+                                    wrapped.content(),
+                                    wrapped.id(),
+                                    wrapped.idType()))
                     .params(masterKey, Seal.close(master.wrapping(masterKey), nonce, context, plain), row.id())
                     .update();
         }

@@ -128,7 +128,10 @@ class SigningKeys implements InstanceSigner {
     }
 
     private PrivateKey open(InUse key) {
-        return Sm2.privateKey(Seal.open(master.wrapping(key.masterKeyId()), context(key.id()), HexFormat.of().parseHex(key.wrapped())));
+        return Sm2.privateKey(Seal.open(
+                master.wrapping(key.masterKeyId()),
+                context(key.id()),
+                HexFormat.of().parseHex(key.wrapped())));
     }
 
     static byte[] context(String id) {

@@ -14,7 +14,11 @@ class TotpTest {
     /** RFC 6238 appendix B, SHA-1; six of the eight digits. */
     @ParameterizedTest
     @CsvSource({
-        "59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
+        "59, 287082",
+        "1111111109, 081804",
+        "1111111111, 050471",
+        "1234567890, 005924",
+        "2000000000, 279037",
         "20000000000, 353130"
     })
     void codes_are_those_of_the_standard(long second, String code) {

@@ -41,7 +41,8 @@ class SecondFactorTest {
     @Test
     void in_a_demonstration_nobody_must() {
         SignInDesk demo = setting.desk(setting.factors("small"));
-        var entry = demo.signIn("xitong", admin.password(), null, "192.0.2.1", null).orRefuse();
+        var entry =
+                demo.signIn("xitong", admin.password(), null, "192.0.2.1", null).orRefuse();
         assertThat(entry.person().mustEnrol()).isFalse();
     }
 
@@ -78,7 +79,9 @@ class SecondFactorTest {
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
         assertThat(entered(officer, codes.getFirst()).login()).isEqualTo("wang");
         assertThat(refusal(officer, codes.getFirst())).isEqualTo("access.wrong-credentials");
-        assertThat(entered(officer, codes.get(1).toLowerCase(java.util.Locale.ROOT)).login()).isEqualTo("wang");
+        assertThat(entered(officer, codes.get(1).toLowerCase(java.util.Locale.ROOT))
+                        .login())
+                .isEqualTo("wang");
         String stored = setting.jdbc
                 .sql("select string_agg(encode(code_digest, 'escape'), ',') from access.recovery_codes")
                 .query(String.class)

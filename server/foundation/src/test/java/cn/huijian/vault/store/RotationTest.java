@@ -46,7 +46,8 @@ class RotationTest {
         assertThat(fresh).isNotEqualTo(former);
         while (one.rotation.rewrap(7) > 0) {
             assertThat(one.vault.masked(refs)).hasSize(30);
-            assertThat(one.secrets.open(secret)).hasValueSatisfying(opened -> assertThat(opened).isEqualTo(SECRET));
+            assertThat(one.secrets.open(secret))
+                    .hasValueSatisfying(opened -> assertThat(opened).isEqualTo(SECRET));
         }
         assertThat(one.rotation.uses())
                 .containsExactly(new KeyUse(fresh, true, true, 32), new KeyUse(former, false, true, 0));
@@ -125,12 +126,9 @@ class RotationTest {
         private final JdbcPersonVault vault;
         private final JdbcKeptSecrets secrets = new JdbcKeptSecrets(database.jdbc(), master, Clock.systemUTC());
         private final SigningKeys signer = new SigningKeys(
-                database.jdbc(),
-                master,
-                new DataSourceTransactionManager(database.dataSource()),
-                Clock.systemUTC());
-        private final Rotation rotation = new Rotation(
-                database.jdbc(), master, signer, (actor, entry) -> trail.add(entry.action()));
+                database.jdbc(), master, new DataSourceTransactionManager(database.dataSource()), Clock.systemUTC());
+        private final Rotation rotation =
+                new Rotation(database.jdbc(), master, signer, (actor, entry) -> trail.add(entry.action()));
 
         Served() throws Exception {
             vault = new JdbcPersonVault(

@@ -174,6 +174,9 @@ public class QuarantineDesk {
         if (reason.isBlank()) {
             return reasonMissing();
         }
+        if (quarantine.find(seen.key()).isEmpty()) {
+            return notFound(seen.key());
+        }
         return transaction.execute(status -> {
             Instant now = clock.instant();
             var decision = new Decision(how, null, changes, reason, null, actor.display(), now);

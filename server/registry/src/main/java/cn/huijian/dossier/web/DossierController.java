@@ -77,7 +77,7 @@ class DossierController {
     @PreAuthorize("hasAuthority('dossier.read')")
     @Operation(summary = "一条事实：属性、来源、更正沿革、现在可以做什么")
     ResponseEntity<FactBody> fact(@PathVariable long id, @RequestParam(required = false) @Nullable Instant knownAt) {
-        return answer(new FactId(id), at(null, knownAt), user.get());
+        return answer(numbered(id), at(null, knownAt), user.get());
     }
 
     @PostMapping("/facts/{id}/correction")
@@ -89,7 +89,7 @@ class DossierController {
             @RequestHeader("Idempotency-Key") String key,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Staff by = user.get();
-        Fact wrong = standing(new FactId(id), ifMatch, by);
+        Fact wrong = standing(numbered(id), ifMatch, by);
         var right = new NewFact(
                 wrong.type(),
                 queries.subjects(wrong.id()),
@@ -115,7 +115,7 @@ class DossierController {
             @RequestBody FactRequests.Retraction body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         Staff by = user.get();
-        Fact wrong = standing(new FactId(id), ifMatch, by);
+        Fact wrong = standing(numbered(id), ifMatch, by);
         dossier.retract(wrong.id(), body.ground(), by.actor()).orRefuse();
         return answer(wrong.id(), KnownAt.now(clock.instant()), by);
     }
@@ -141,7 +141,18 @@ class DossierController {
         return new KnownAt(validOn == null ? Zone.dayOf(known) : validOn, known);
     }
 
+    private static FactId numbered(long id) {
+        if (id < 1) {
+            throw unknown(id);
+        }
+        return new FactId(id);
+    }
+
     private static RefusedException unknown(FactId id) {
+        return unknown(id.value());
+    }
+
+    private static RefusedException unknown(long id) {
         return new RefusedException("dossier.fact-not-found", "没有编号为 " + id + " 的事实，或不在您的辖区。请从主体页的事实列表进入。");
     }
 }

@@ -111,7 +111,8 @@ class DeskController {
     @PreAuthorize("hasAuthority('entity.assign')")
     @Operation(summary = "把主体分配给监管所；再次导入不改")
     Assigned assign(@RequestBody Assignment given) {
-        List<EntityId> ids = given.entities().stream().map(DeskController::number).toList();
+        List<EntityId> ids =
+                given.entities().stream().map(DeskController::number).toList();
         String reason = Objects.requireNonNullElse(given.reason(), "人工分配");
         return new Assigned(
                 done(assignmentDesk.assign(ids, new UnitId(given.unit()), reason, user.get())), given.unit());

@@ -178,6 +178,9 @@ class MatchController {
     }
 
     private static MergeDesk.Side side(SideGiven given) {
+        if (!given.id().matches("[1-9][0-9]{0,17}")) {
+            throw new RefusedException("entity.invalid-id", "“" + given.id() + "”不是主体编号。请从主体列表或疑似重复中选择。");
+        }
         return new MergeDesk.Side(EntityId.parse(given.id()), given.version());
     }
 
