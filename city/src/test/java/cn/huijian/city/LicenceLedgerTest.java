@@ -33,11 +33,8 @@ class LicenceLedgerTest {
                 .map(row -> row.get(Dataset.BUSINESS_ENTITY.header().indexOf("注册号")))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.toSet());
-        List<String> numbers = ledger(CITY)
-                .lines()
-                .skip(1)
-                .map(line -> line.split(",", -1)[1])
-                .toList();
+        List<String> numbers =
+                ledger(CITY).lines().skip(1).map(line -> line.split(",", -1)[1]).toList();
         assertThat(numbers).doesNotHaveDuplicates().doesNotContainAnyElementsOf(registered);
         assertThat(numbers).allMatch(number -> number.matches("5099[0-9]{11}"));
     }

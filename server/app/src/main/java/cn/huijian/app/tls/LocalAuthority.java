@@ -131,9 +131,11 @@ public final class LocalAuthority {
             int days,
             Extensions extensions)
             throws IOException, GeneralSecurityException {
+        // By its encoding: the text of a name gives its parts in the other order, and the chain would not hold.
         var issuer = by == null
                 ? new X500Name(subject)
-                : new X500Name(by.certificate().getSubjectX500Principal().getName());
+                : X500Name.getInstance(
+                        by.certificate().getSubjectX500Principal().getEncoded());
         var builder = new JcaX509v3CertificateBuilder(
                 issuer,
                 new BigInteger(120, new SecureRandom()),

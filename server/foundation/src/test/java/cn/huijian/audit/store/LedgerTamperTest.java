@@ -18,10 +18,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,8 +214,7 @@ class LedgerTamperTest {
             for (int i = 0; i < 80; i++) {
                 JdbcAuditTrail writer = i % 2 == 0 ? trail : other;
                 AuditEntry entry = AuditEntry.of("entity.assign", "entity:" + i);
-                written.add(people.submit(
-                        () -> transaction.executeWithoutResult(s -> writer.record(OFFICER, entry))));
+                written.add(people.submit(() -> transaction.executeWithoutResult(s -> writer.record(OFFICER, entry))));
             }
             for (Future<?> one : written) {
                 one.get();

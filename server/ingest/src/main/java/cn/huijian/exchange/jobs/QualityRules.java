@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class QualityRules {
-    private static final Set<DatasetDeclaration.Type> SHAPELESS = Set.of(
-            DatasetDeclaration.Type.TEXT, DatasetDeclaration.Type.PERSON, DatasetDeclaration.Type.PHONE);
+    private static final Set<DatasetDeclaration.Type> SHAPELESS =
+            Set.of(DatasetDeclaration.Type.TEXT, DatasetDeclaration.Type.PERSON, DatasetDeclaration.Type.PHONE);
 
     private final Knowledge knowledge;
     private final Datasets datasets;

@@ -38,13 +38,7 @@ class RunTaker {
     private final SavedValues mappings;
     private final Clock clock;
 
-    RunTaker(
-            Runs runs,
-            Datasets datasets,
-            Documents documents,
-            BatchTaker taker,
-            SavedValues mappings,
-            Clock clock) {
+    RunTaker(Runs runs, Datasets datasets, Documents documents, BatchTaker taker, SavedValues mappings, Clock clock) {
         this.runs = runs;
         this.datasets = datasets;
         this.documents = documents;

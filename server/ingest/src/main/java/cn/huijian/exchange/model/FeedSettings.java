@@ -49,7 +49,6 @@ public sealed interface FeedSettings {
      */
     record Push(int perMinute) implements FeedSettings {}
 
-
     /** What is wrong with the settings, in Chinese; empty if nothing is. */
     default List<String> faults() {
         return switch (this) {

@@ -176,7 +176,7 @@ public class Runs {
                         """)
                 .param("source", source)
                 .param("dataset", dataset)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

@@ -231,8 +231,7 @@ class SourceBodies {
                         pull.columns(),
                         pull.everyMinutes(),
                         0);
-            case FeedSettings.Push(int perMinute) ->
-                new SettingsBody("", "", "", "", "", "", Map.of(), 0, perMinute);
+            case FeedSettings.Push(int perMinute) -> new SettingsBody("", "", "", "", "", "", Map.of(), 0, perMinute);
             case FeedSettings.Upload upload -> none();
             case FeedSettings.Folder folder -> none();
         };

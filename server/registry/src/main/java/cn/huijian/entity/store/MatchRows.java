@@ -95,11 +95,9 @@ public class MatchRows {
         jdbc.sql("""
                 select entity_id, value from entity.identifiers
                 where entity_id = any(:ids) and scheme = 'REGISTRATION_NUMBER' and superseded_at is null order by value
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(row -> {
-                    numbers.putIfAbsent(row.getLong(1), row.getString(2));
-                });
+                """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            numbers.putIfAbsent(row.getLong(1), row.getString(2));
+        });
         return numbers;
     }
 
@@ -112,16 +110,14 @@ public class MatchRows {
                 union
                 select m.survivor_id, e.name from entity.merges m join entity.entities e on e.id = m.merged_id
                 where m.survivor_id = any(:ids) and m.unmerged_at is null
-                """)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(row -> {
-                    for (String name : row.getString(2).split("[;；、,，]", -1)) {
-                        if (!name.isBlank()) {
-                            names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1))
-                                    .add(name.strip());
-                        }
-                    }
-                });
+                """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            for (String name : row.getString(2).split("[;；、,，]", -1)) {
+                if (!name.isBlank()) {
+                    names.computeIfAbsent(row.getLong(1), id -> new ArrayList<>(1))
+                            .add(name.strip());
+                }
+            }
+        });
         return names;
     }
 
