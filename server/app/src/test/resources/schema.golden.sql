@@ -35,6 +35,33 @@ table head
   only_row boolean not null default true
   seq bigint not null
   digest bytea not null
+table heads
+  number bigint not null
+  size bigint not null
+  root bytea not null
+  at timestamp with time zone not null
+  previous bytea not null
+  key_id text not null
+  public_key bytea not null
+  signature bytea not null
+table leaves
+  idx bigint not null
+  kind text not null
+  number bigint not null
+  content bytea not null
+  hash bytea not null
+table ledger
+  only_row boolean not null default true
+  log text not null
+  rule text not null
+  begun boolean not null
+  size bigint not null
+  peaks bytea not null
+  heads bigint not null
+table nodes
+  level integer not null
+  idx bigint not null
+  hash bytea not null
 table records
   seq bigint not null
   at timestamp with time zone not null
@@ -54,6 +81,24 @@ table records
 constraint audit.head head_digest_check CHECK ((length(digest) = 32))
 constraint audit.head head_only_row_check CHECK (only_row)
 constraint audit.head head_pkey PRIMARY KEY (only_row)
+constraint audit.heads heads_number_check CHECK ((number > 0))
+constraint audit.heads heads_pkey PRIMARY KEY (number)
+constraint audit.heads heads_previous_check CHECK ((length(previous) = 32))
+constraint audit.heads heads_root_check CHECK ((length(root) = 32))
+constraint audit.heads heads_size_check CHECK ((size >= 0))
+constraint audit.leaves leaves_content_check CHECK ((length(content) = 32))
+constraint audit.leaves leaves_hash_check CHECK ((length(hash) = 32))
+constraint audit.leaves leaves_idx_check CHECK ((idx >= 0))
+constraint audit.leaves leaves_pkey PRIMARY KEY (idx)
+constraint audit.ledger ledger_heads_check CHECK ((heads >= 0))
+constraint audit.ledger ledger_only_row_check CHECK (only_row)
+constraint audit.ledger ledger_pkey PRIMARY KEY (only_row)
+constraint audit.ledger ledger_rule_check CHECK ((rule = ANY (ARRAY['SM3'::text, 'SHA_256'::text])))
+constraint audit.ledger ledger_size_check CHECK ((size >= 0))
+constraint audit.nodes nodes_hash_check CHECK ((length(hash) = 32))
+constraint audit.nodes nodes_idx_check CHECK ((idx >= 0))
+constraint audit.nodes nodes_level_check CHECK ((level >= 8))
+constraint audit.nodes nodes_pkey PRIMARY KEY (level, idx)
 constraint audit.records records_digest_check CHECK ((length(digest) = 32))
 constraint audit.records records_pkey PRIMARY KEY (seq)
 constraint audit.records records_previous_check CHECK ((length(previous) = 32))
@@ -64,9 +109,22 @@ CREATE INDEX records_by_object ON audit.records USING btree (object, seq DESC)
 CREATE INDEX records_by_time ON audit.records USING brin (at)
 CREATE INDEX records_by_trace ON audit.records USING btree (trace) WHERE (trace IS NOT NULL)
 CREATE UNIQUE INDEX head_pkey ON audit.head USING btree (only_row)
+CREATE UNIQUE INDEX heads_pkey ON audit.heads USING btree (number)
+CREATE UNIQUE INDEX leaves_by_record ON audit.leaves USING btree (kind, number)
+CREATE UNIQUE INDEX leaves_pkey ON audit.leaves USING btree (idx)
+CREATE UNIQUE INDEX ledger_pkey ON audit.ledger USING btree (only_row)
+CREATE UNIQUE INDEX nodes_pkey ON audit.nodes USING btree (level, idx)
 CREATE UNIQUE INDEX records_pkey ON audit.records USING btree (seq)
 CREATE TRIGGER head_is_not_removed BEFORE DELETE ON audit.head FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 CREATE TRIGGER head_is_not_truncated BEFORE TRUNCATE ON audit.head FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER heads_are_append_only BEFORE DELETE OR UPDATE ON audit.heads FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER heads_are_not_truncated BEFORE TRUNCATE ON audit.heads FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER leaves_are_append_only BEFORE DELETE OR UPDATE ON audit.leaves FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER leaves_are_not_truncated BEFORE TRUNCATE ON audit.leaves FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER ledger_is_not_removed BEFORE DELETE ON audit.ledger FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER ledger_is_not_truncated BEFORE TRUNCATE ON audit.ledger FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER nodes_are_append_only BEFORE DELETE OR UPDATE ON audit.nodes FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
+CREATE TRIGGER nodes_are_not_truncated BEFORE TRUNCATE ON audit.nodes FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 CREATE TRIGGER records_are_append_only BEFORE DELETE OR UPDATE ON audit.records FOR EACH ROW EXECUTE FUNCTION audit.refuse_change()
 CREATE TRIGGER records_are_not_truncated BEFORE TRUNCATE ON audit.records FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse_change()
 
@@ -80,9 +138,30 @@ table persons
   erased_at timestamp with time zone
   erased_by text
   ground text
+table secrets
+  id uuid not null
+  master_key_id text not null
+  sealed bytea not null
+  kept_at timestamp with time zone not null
+table signing_keys
+  id text not null
+  certificate text not null
+  algorithm text not null
+  master_key_id text not null
+  wrapped_key bytea not null
+  made_at timestamp with time zone not null
+  retired_at timestamp with time zone
 constraint vault.persons persons_check CHECK (((erased_at IS NULL) = ((wrapped_key IS NOT NULL) AND (sealed IS NOT NULL))))
 constraint vault.persons persons_pkey PRIMARY KEY (ref)
+constraint vault.secrets secrets_pkey PRIMARY KEY (id)
+constraint vault.signing_keys signing_keys_algorithm_check CHECK ((algorithm = 'SM3withSM2'::text))
+constraint vault.signing_keys signing_keys_id_check CHECK ((id ~ '^[0-9a-f]{16}$'::text))
+constraint vault.signing_keys signing_keys_pkey PRIMARY KEY (id)
+CREATE INDEX secrets_by_master_key ON vault.secrets USING btree (master_key_id)
 CREATE UNIQUE INDEX persons_pkey ON vault.persons USING btree (ref)
+CREATE UNIQUE INDEX secrets_pkey ON vault.secrets USING btree (id)
+CREATE UNIQUE INDEX signing_keys_one_in_use ON vault.signing_keys USING btree ((true)) WHERE (retired_at IS NULL)
+CREATE UNIQUE INDEX signing_keys_pkey ON vault.signing_keys USING btree (id)
 
 -- schema documents
 table chunks
@@ -203,6 +282,16 @@ table password_history
   account_id bigint not null
   password_hash text not null
   set_at timestamp with time zone not null
+table recovery_codes
+  account_id bigint not null
+  code_digest bytea not null
+  used_at timestamp with time zone
+table second_factors
+  account_id bigint not null
+  secret uuid not null
+  offered_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  last_step bigint not null default 0
 table sessions
   token_digest bytea not null
   account_id bigint not null
@@ -256,6 +345,11 @@ constraint access.inspectors inspectors_certificate_key UNIQUE (certificate)
 constraint access.inspectors inspectors_pkey PRIMARY KEY (account_id)
 constraint access.password_history password_history_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.accounts(id)
 constraint access.password_history password_history_pkey PRIMARY KEY (id)
+constraint access.recovery_codes recovery_codes_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.accounts(id)
+constraint access.recovery_codes recovery_codes_code_digest_check CHECK ((length(code_digest) = 32))
+constraint access.recovery_codes recovery_codes_pkey PRIMARY KEY (account_id, code_digest)
+constraint access.second_factors second_factors_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.accounts(id)
+constraint access.second_factors second_factors_pkey PRIMARY KEY (account_id)
 constraint access.sessions sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES access.accounts(id)
 constraint access.sessions sessions_check CHECK (((ended_at IS NULL) = (end_reason IS NULL)))
 constraint access.sessions sessions_end_reason_check CHECK ((end_reason = ANY (ARRAY['SIGNED_OUT'::text, 'REPLACED'::text, 'REVOKED'::text])))
@@ -288,6 +382,8 @@ CREATE UNIQUE INDEX idempotency_keys_pkey ON access.idempotency_keys USING btree
 CREATE UNIQUE INDEX inspectors_certificate_key ON access.inspectors USING btree (certificate)
 CREATE UNIQUE INDEX inspectors_pkey ON access.inspectors USING btree (account_id)
 CREATE UNIQUE INDEX password_history_pkey ON access.password_history USING btree (id)
+CREATE UNIQUE INDEX recovery_codes_pkey ON access.recovery_codes USING btree (account_id, code_digest)
+CREATE UNIQUE INDEX second_factors_pkey ON access.second_factors USING btree (account_id)
 CREATE UNIQUE INDEX sessions_one_a_person ON access.sessions USING btree (account_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX sessions_pkey ON access.sessions USING btree (token_digest)
 CREATE UNIQUE INDEX setup_links_pkey ON access.setup_links USING btree (token_digest)
@@ -299,6 +395,19 @@ CREATE TRIGGER accounts_are_kept BEFORE DELETE ON access.accounts FOR EACH ROW E
 CREATE TRIGGER administrators_are_separate BEFORE INSERT OR UPDATE ON access.grants FOR EACH ROW EXECUTE FUNCTION access.separate_administrators()
 
 -- schema exchange
+table folder_files
+  id bigint not null generated always as identity
+  source_id bigint not null
+  dataset text not null
+  path text not null
+  sha256 text not null
+  size bigint not null
+  modified_at timestamp with time zone not null
+  run_id bigint
+  job_id bigint
+  failure text
+  received_at timestamp with time zone not null
+  settled_at timestamp with time zone
 table mappings
   dataset text not null
   header_digest text not null
@@ -306,6 +415,64 @@ table mappings
   columns jsonb not null
   saved_by text not null
   saved_at timestamp with time zone not null
+table pull_marks
+  run_id bigint not null
+  row_number bigint not null
+  source_id bigint not null
+  dataset text not null
+  watermark text not null
+  tie_breaker text not null
+table pull_positions
+  source_id bigint not null
+  dataset text not null
+  watermark text not null
+  tie_breaker text not null
+  run_id bigint not null
+  reached_at timestamp with time zone not null
+table push_batches
+  receipt text not null
+  source_id bigint not null
+  batch text not null
+  dataset text not null
+  body_sha256 text not null
+  run_id bigint not null
+  received_at timestamp with time zone not null
+table push_nonces
+  source_id bigint not null
+  nonce text not null
+  used_at timestamp with time zone not null
+table quality_tallies
+  run_id bigint not null
+  rule text not null
+  field text not null
+  dimension text not null
+  name text not null
+  checked bigint not null
+  failed bigint not null
+table quarantine_rows
+  run_id bigint not null
+  row_number bigint not null
+  state text not null
+  version integer not null default 1
+  how text not null
+  effect text
+  changes jsonb not null default '[]'::jsonb
+  reason text not null
+  return_id bigint
+  decided_by text not null
+  decided_at timestamp with time zone not null
+table returns
+  id bigint not null generated always as identity
+  dataset text not null
+  source text not null
+  row_count integer not null
+  reason text not null
+  returned_by text not null
+  returned_at timestamp with time zone not null
+  state text not null default 'SENT'::text
+  receipt text
+  receipt_at timestamp with time zone
+  version integer not null default 1
 table row_issues
   run_id bigint not null
   row_number bigint not null
@@ -353,6 +520,34 @@ table runs
   started_at timestamp with time zone
   finished_at timestamp with time zone
   failure text
+table source_activity
+  source_id bigint not null
+  next_at timestamp with time zone
+  tried_at timestamp with time zone
+  failure text
+  failing_since timestamp with time zone
+table source_secrets
+  source_id bigint not null
+  access_key text
+  master_id text not null
+  sealed bytea not null
+  set_at timestamp with time zone not null
+  set_by text not null
+table sources
+  id bigint not null generated always as identity
+  code text not null
+  name text not null
+  owner text not null
+  datasets jsonb not null
+  way text not null
+  promise text
+  state text not null
+  settings jsonb not null
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  created_by text not null
+  changed_at timestamp with time zone not null
+  changed_by text not null
 table submissions
   id bigint not null generated always as identity
   receipt text not null
@@ -363,7 +558,47 @@ table submissions
   actor_kind text not null
   actor_id text not null
   received_at timestamp with time zone not null
+table value_mappings
+  dataset text not null
+  source text not null
+  field text not null
+  given text not null
+  value text not null
+  reason text not null
+  saved_by text not null
+  saved_at timestamp with time zone not null
+  version integer not null default 1
+constraint exchange.folder_files folder_files_pkey PRIMARY KEY (id)
+constraint exchange.folder_files folder_files_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
+constraint exchange.folder_files folder_files_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
 constraint exchange.mappings mappings_pkey PRIMARY KEY (dataset, header_digest)
+constraint exchange.pull_marks pull_marks_pkey PRIMARY KEY (run_id, row_number)
+constraint exchange.pull_marks pull_marks_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
+constraint exchange.pull_marks pull_marks_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.pull_positions pull_positions_pkey PRIMARY KEY (source_id, dataset)
+constraint exchange.pull_positions pull_positions_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
+constraint exchange.pull_positions pull_positions_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.push_batches push_batches_pkey PRIMARY KEY (receipt)
+constraint exchange.push_batches push_batches_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
+constraint exchange.push_batches push_batches_source_id_batch_key UNIQUE (source_id, batch)
+constraint exchange.push_batches push_batches_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.push_nonces push_nonces_pkey PRIMARY KEY (source_id, nonce)
+constraint exchange.push_nonces push_nonces_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.quality_tallies quality_tallies_check CHECK (((failed >= 0) AND (failed <= checked)))
+constraint exchange.quality_tallies quality_tallies_dimension_check CHECK ((dimension = ANY (ARRAY['CONFORMITY'::text, 'COMPLETENESS'::text, 'ACCURACY'::text, 'CONSISTENCY'::text, 'TIMELINESS'::text, 'ACCESSIBILITY'::text])))
+constraint exchange.quality_tallies quality_tallies_pkey PRIMARY KEY (run_id, rule)
+constraint exchange.quality_tallies quality_tallies_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
+constraint exchange.quarantine_rows quarantine_rows_check CHECK (((state = 'TAKEN'::text) = (effect IS NOT NULL)))
+constraint exchange.quarantine_rows quarantine_rows_check1 CHECK (((state <> 'RETURNED'::text) OR (return_id IS NOT NULL)))
+constraint exchange.quarantine_rows quarantine_rows_effect_check CHECK ((effect = ANY (ARRAY['NEW'::text, 'UPDATED'::text, 'UNCHANGED'::text, 'CONFLICT'::text])))
+constraint exchange.quarantine_rows quarantine_rows_how_check CHECK ((how = ANY (ARRAY['CORRECTED'::text, 'ACCEPTED'::text, 'MAPPED'::text, 'RETURNED'::text, 'REOPENED'::text])))
+constraint exchange.quarantine_rows quarantine_rows_pkey PRIMARY KEY (run_id, row_number)
+constraint exchange.quarantine_rows quarantine_rows_return_id_fkey FOREIGN KEY (return_id) REFERENCES exchange.returns(id)
+constraint exchange.quarantine_rows quarantine_rows_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
+constraint exchange.quarantine_rows quarantine_rows_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'TAKEN'::text, 'RETURNED'::text])))
+constraint exchange.returns returns_check CHECK (((state = 'RECEIVED'::text) = (receipt_at IS NOT NULL)))
+constraint exchange.returns returns_pkey PRIMARY KEY (id)
+constraint exchange.returns returns_state_check CHECK ((state = ANY (ARRAY['SENT'::text, 'RECEIVED'::text])))
 constraint exchange.row_issues row_issues_pkey PRIMARY KEY (run_id, row_number, ordinal)
 constraint exchange.row_issues row_issues_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
 constraint exchange.row_issues row_issues_severity_check CHECK ((severity = ANY (ARRAY['QUARANTINED'::text, 'WARNED'::text, 'NOTED'::text])))
@@ -372,17 +607,50 @@ constraint exchange.runs runs_check1 CHECK (((((created + updated) + unchanged) 
 constraint exchange.runs runs_form_check CHECK ((form = ANY (ARRAY['DELIMITED'::text, 'WORKBOOK'::text])))
 constraint exchange.runs runs_pkey PRIMARY KEY (id)
 constraint exchange.runs runs_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'RUNNING'::text, 'DONE'::text, 'CANCELLED'::text, 'FAILED'::text])))
+constraint exchange.source_activity source_activity_pkey PRIMARY KEY (source_id)
+constraint exchange.source_activity source_activity_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.source_secrets source_secrets_access_key_key UNIQUE (access_key)
+constraint exchange.source_secrets source_secrets_pkey PRIMARY KEY (source_id)
+constraint exchange.source_secrets source_secrets_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.sources sources_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text))
+constraint exchange.sources sources_code_key UNIQUE (code)
+constraint exchange.sources sources_pkey PRIMARY KEY (id)
+constraint exchange.sources sources_state_check CHECK ((state = ANY (ARRAY['ENABLED'::text, 'PAUSED'::text])))
+constraint exchange.sources sources_way_check CHECK ((way = ANY (ARRAY['UPLOAD'::text, 'FOLDER'::text, 'JDBC'::text, 'PUSH'::text])))
 constraint exchange.submissions submissions_kind_key_key UNIQUE (kind, key)
 constraint exchange.submissions submissions_pkey PRIMARY KEY (id)
 constraint exchange.submissions submissions_receipt_key UNIQUE (receipt)
+constraint exchange.value_mappings value_mappings_pkey PRIMARY KEY (dataset, source, field, given)
+CREATE INDEX folder_files_unsettled ON exchange.folder_files USING btree (source_id) WHERE (settled_at IS NULL)
+CREATE INDEX push_nonces_by_time ON exchange.push_nonces USING btree (source_id, used_at)
+CREATE INDEX quarantine_rows_by_return ON exchange.quarantine_rows USING btree (return_id) WHERE (return_id IS NOT NULL)
+CREATE INDEX quarantine_rows_by_state ON exchange.quarantine_rows USING btree (state, decided_at DESC, run_id, row_number)
 CREATE INDEX row_issues_by_code ON exchange.row_issues USING btree (run_id, severity, code, row_number, ordinal)
+CREATE INDEX row_issues_quarantined ON exchange.row_issues USING btree (run_id DESC, row_number) WHERE ((severity = 'QUARANTINED'::text) AND (ordinal = 0))
 CREATE INDEX runs_by_job ON exchange.runs USING btree (job_id)
+CREATE INDEX runs_by_source ON exchange.runs USING btree (source, id DESC)
+CREATE UNIQUE INDEX folder_files_by_content ON exchange.folder_files USING btree (source_id, dataset, sha256) WHERE (failure IS NULL)
+CREATE UNIQUE INDEX folder_files_pkey ON exchange.folder_files USING btree (id)
 CREATE UNIQUE INDEX mappings_pkey ON exchange.mappings USING btree (dataset, header_digest)
+CREATE UNIQUE INDEX pull_marks_pkey ON exchange.pull_marks USING btree (run_id, row_number)
+CREATE UNIQUE INDEX pull_positions_pkey ON exchange.pull_positions USING btree (source_id, dataset)
+CREATE UNIQUE INDEX push_batches_pkey ON exchange.push_batches USING btree (receipt)
+CREATE UNIQUE INDEX push_batches_source_id_batch_key ON exchange.push_batches USING btree (source_id, batch)
+CREATE UNIQUE INDEX push_nonces_pkey ON exchange.push_nonces USING btree (source_id, nonce)
+CREATE UNIQUE INDEX quality_tallies_pkey ON exchange.quality_tallies USING btree (run_id, rule)
+CREATE UNIQUE INDEX quarantine_rows_pkey ON exchange.quarantine_rows USING btree (run_id, row_number)
+CREATE UNIQUE INDEX returns_pkey ON exchange.returns USING btree (id)
 CREATE UNIQUE INDEX row_issues_pkey ON exchange.row_issues USING btree (run_id, row_number, ordinal)
 CREATE UNIQUE INDEX runs_pkey ON exchange.runs USING btree (id)
+CREATE UNIQUE INDEX source_activity_pkey ON exchange.source_activity USING btree (source_id)
+CREATE UNIQUE INDEX source_secrets_access_key_key ON exchange.source_secrets USING btree (access_key)
+CREATE UNIQUE INDEX source_secrets_pkey ON exchange.source_secrets USING btree (source_id)
+CREATE UNIQUE INDEX sources_code_key ON exchange.sources USING btree (code)
+CREATE UNIQUE INDEX sources_pkey ON exchange.sources USING btree (id)
 CREATE UNIQUE INDEX submissions_kind_key_key ON exchange.submissions USING btree (kind, key)
 CREATE UNIQUE INDEX submissions_pkey ON exchange.submissions USING btree (id)
 CREATE UNIQUE INDEX submissions_receipt_key ON exchange.submissions USING btree (receipt)
+CREATE UNIQUE INDEX value_mappings_pkey ON exchange.value_mappings USING btree (dataset, source, field, given)
 
 -- schema entity
 table conflicts
@@ -422,10 +690,10 @@ table entities
   bureau_id integer not null
   demo boolean not null
   person uuid
-  pairs integer[] not null
   version integer not null default 1
   registered_at timestamp with time zone not null
   changed_at timestamp with time zone not null
+  merged_into bigint
 table identifiers
   scheme text not null
   value text not null
@@ -434,10 +702,58 @@ table identifiers
   valid_to date
   recorded_at timestamp with time zone not null
   superseded_at timestamp with time zone
+  home_id bigint
 table labels
   entity_id bigint not null
   unit_id integer not null
   grade character(1) not null
+table match_candidates
+  id bigint not null generated always as identity
+  left_id bigint not null
+  right_id bigint not null
+  probability double precision not null
+  model text not null
+  waterfall text not null
+  left_digest bytea not null
+  right_digest bytea not null
+  state text not null
+  version integer not null default 1
+  found_at timestamp with time zone not null
+  decided_at timestamp with time zone
+  decided_by text
+  reason text
+  merge_id bigint
+table match_models
+  version text not null
+  parameters text not null
+  records bigint not null
+  learned_at timestamp with time zone not null
+table match_runs
+  job_id bigint not null
+  since timestamp with time zone
+  model text
+  last_id bigint not null default 0
+  total bigint not null default 0
+  compared bigint not null default 0
+  proposed integer not null default 0
+  merged integer not null default 0
+  lapsed integer not null default 0
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
+table merges
+  id bigint not null generated always as identity
+  survivor_id bigint not null
+  merged_id bigint not null
+  candidate_id bigint
+  basis text not null
+  rule text not null
+  own jsonb not null
+  merged_at timestamp with time zone not null
+  merged_by text not null
+  reason text not null
+  unmerged_at timestamp with time zone
+  unmerged_by text
+  unmerge_reason text
 table register_entries
   id bigint not null generated always as identity
   entity_id bigint not null
@@ -455,6 +771,11 @@ table register_entries
 table salts
   id integer not null
   salt bytea not null
+table search_changes
+  id bigint not null generated always as identity
+  tx xid8 not null default pg_current_xact_id()
+  entities bigint[] not null
+  noted_at timestamp with time zone not null default clock_timestamp()
 table views
   id bigint not null generated always as identity
   account_id bigint not null
@@ -470,30 +791,59 @@ constraint entity.entities entities_unit_basis_check CHECK ((unit_basis = ANY (A
 constraint entity.identifiers identifiers_scheme_check CHECK ((scheme = ANY (ARRAY['USCC'::text, 'REGISTRATION_NUMBER'::text, 'LOCAL'::text])))
 constraint entity.labels labels_grade_check CHECK ((grade = ANY (ARRAY['A'::bpchar, 'B'::bpchar, 'C'::bpchar, 'D'::bpchar, '-'::bpchar])))
 constraint entity.labels labels_pkey PRIMARY KEY (entity_id)
+constraint entity.match_candidates match_candidates_check CHECK ((left_id < right_id))
+constraint entity.match_candidates match_candidates_check1 CHECK (((state = ANY (ARRAY['OPEN'::text, 'LAPSED'::text])) OR ((decided_at IS NOT NULL) AND (decided_by IS NOT NULL) AND (reason IS NOT NULL))))
+constraint entity.match_candidates match_candidates_left_id_right_id_key UNIQUE (left_id, right_id)
+constraint entity.match_candidates match_candidates_pkey PRIMARY KEY (id)
+constraint entity.match_candidates match_candidates_probability_check CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+constraint entity.match_candidates match_candidates_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'DEFERRED'::text, 'SAME'::text, 'DIFFERENT'::text, 'LAPSED'::text])))
+constraint entity.match_models match_models_pkey PRIMARY KEY (version)
+constraint entity.match_runs match_runs_pkey PRIMARY KEY (job_id)
+constraint entity.merges merges_basis_check CHECK ((basis = ANY (ARRAY['DESK'::text, 'MATCHER'::text])))
+constraint entity.merges merges_check CHECK ((survivor_id <> merged_id))
+constraint entity.merges merges_check1 CHECK ((((unmerged_at IS NULL) = (unmerged_by IS NULL)) AND ((unmerged_at IS NULL) = (unmerge_reason IS NULL))))
+constraint entity.merges merges_pkey PRIMARY KEY (id)
 constraint entity.register_entries register_entries_check CHECK (((superseded_at IS NULL) = (superseded_how IS NULL)))
 constraint entity.register_entries register_entries_pkey PRIMARY KEY (id)
 constraint entity.register_entries register_entries_superseded_how_check CHECK ((superseded_how = ANY (ARRAY['LATER'::text, 'CORRECTED'::text])))
 constraint entity.salts salts_id_check CHECK ((id = 1))
 constraint entity.salts salts_pkey PRIMARY KEY (id)
+constraint entity.search_changes search_changes_pkey PRIMARY KEY (id)
 constraint entity.views views_pkey PRIMARY KEY (id)
 CREATE INDEX conflicts_open ON entity.conflicts USING btree (id) WHERE (choice IS NULL)
-CREATE INDEX entities_by_unit ON entity.entities USING btree (unit_id, id DESC) INCLUDE (name, kind, status, industry, established, demo)
+CREATE INDEX entities_by_unit ON entity.entities USING btree (unit_id, id DESC)
 CREATE INDEX entities_by_unit_and_code ON entity.entities USING btree (unit_id, uscc)
-CREATE INDEX entities_by_unit_and_day ON entity.entities USING btree (unit_id, COALESCE(established, '0001-01-01'::date), id)
-CREATE INDEX entities_by_unit_and_name ON entity.entities USING btree (unit_id, initials, id)
-CREATE INDEX entities_by_unit_and_pairs ON entity.entities USING gin (unit_id, pairs) WITH (gin_pending_list_limit='32768')
 CREATE INDEX identifiers_by_entity ON entity.identifiers USING btree (entity_id)
 CREATE INDEX labels_by_unit_and_grade ON entity.labels USING btree (unit_id, grade, entity_id DESC)
+CREATE INDEX match_candidates_by_right ON entity.match_candidates USING btree (right_id)
+CREATE INDEX match_candidates_by_state ON entity.match_candidates USING btree (state, probability DESC, id DESC)
+CREATE INDEX merges_by_merged ON entity.merges USING btree (merged_id, id)
+CREATE INDEX merges_by_survivor ON entity.merges USING btree (survivor_id, id)
 CREATE INDEX register_entries_by_entity ON entity.register_entries USING btree (entity_id)
+CREATE INDEX search_changes_by_time ON entity.search_changes USING btree (noted_at)
+CREATE INDEX search_changes_by_tx ON entity.search_changes USING btree (tx, id)
 CREATE INDEX views_by_account ON entity.views USING btree (account_id, id)
 CREATE UNIQUE INDEX conflicts_entity_id_source_digest_key ON entity.conflicts USING btree (entity_id, source, digest)
 CREATE UNIQUE INDEX conflicts_pkey ON entity.conflicts USING btree (id)
 CREATE UNIQUE INDEX entities_pkey ON entity.entities USING btree (id)
 CREATE UNIQUE INDEX identifiers_current ON entity.identifiers USING btree (value, scheme) WHERE (superseded_at IS NULL)
 CREATE UNIQUE INDEX labels_pkey ON entity.labels USING btree (entity_id)
+CREATE UNIQUE INDEX match_candidates_left_id_right_id_key ON entity.match_candidates USING btree (left_id, right_id)
+CREATE UNIQUE INDEX match_candidates_pkey ON entity.match_candidates USING btree (id)
+CREATE UNIQUE INDEX match_models_pkey ON entity.match_models USING btree (version)
+CREATE UNIQUE INDEX match_runs_pkey ON entity.match_runs USING btree (job_id)
+CREATE UNIQUE INDEX merges_active ON entity.merges USING btree (merged_id) WHERE (unmerged_at IS NULL)
+CREATE UNIQUE INDEX merges_pkey ON entity.merges USING btree (id)
 CREATE UNIQUE INDEX register_entries_pkey ON entity.register_entries USING btree (id)
 CREATE UNIQUE INDEX salts_pkey ON entity.salts USING btree (id)
+CREATE UNIQUE INDEX search_changes_pkey ON entity.search_changes USING btree (id)
 CREATE UNIQUE INDEX views_pkey ON entity.views USING btree (id)
+CREATE TRIGGER search_follows_delete AFTER DELETE ON entity.entities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION entity.note_changed_entities()
+CREATE TRIGGER search_follows_delete AFTER DELETE ON entity.labels REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION entity.note_changed_labels()
+CREATE TRIGGER search_follows_insert AFTER INSERT ON entity.entities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION entity.note_changed_entities()
+CREATE TRIGGER search_follows_insert AFTER INSERT ON entity.labels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION entity.note_changed_labels()
+CREATE TRIGGER search_follows_update AFTER UPDATE ON entity.entities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION entity.note_changed_entities()
+CREATE TRIGGER search_follows_update AFTER UPDATE ON entity.labels REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION entity.note_changed_labels()
 
 -- schema dossier
 table fact_subjects
@@ -1223,3 +1573,89 @@ constraint code.scan_counts scan_counts_pkey PRIMARY KEY (code_id, day)
 CREATE UNIQUE INDEX codes_in_use ON code.codes USING btree (entity_id) WHERE (revoked_at IS NULL)
 CREATE UNIQUE INDEX codes_pkey ON code.codes USING btree (id)
 CREATE UNIQUE INDEX scan_counts_pkey ON code.scan_counts USING btree (code_id, day)
+
+-- schema sharing
+table arrivals
+  id bigint not null generated always as identity
+  first_fact bigint not null
+  last_fact bigint not null
+table package_rows
+  package_id bigint not null
+  line integer not null
+  row_id bigint not null
+  row_key text not null
+  act text not null
+  fact_id bigint not null
+  entity_id bigint
+  cells jsonb not null
+  result text
+  reason text
+  answered_at timestamp with time zone
+table report_packages
+  id bigint not null generated always as identity
+  layout text not null
+  layout_version text not null
+  target text not null
+  format text not null
+  row_count integer not null
+  document_id bigint not null
+  file_name text not null
+  sha256 text not null
+  sm3 text not null
+  state text not null
+  frozen_at timestamp with time zone not null
+  frozen_by text not null
+  handed_at timestamp with time zone
+  handed_by text
+  handed_how text
+  answered_at timestamp with time zone
+table report_rows
+  id bigint not null generated always as identity
+  layout text not null
+  row_key text not null
+  act text not null
+  fact_id bigint not null
+  fact_type text not null
+  entity_id bigint
+  unit_id integer not null
+  title text not null
+  state text not null
+  missing jsonb not null default '[]'::jsonb
+  deadline jsonb not null
+  due_on date not null
+  former bigint
+  package_id bigint
+  reason text
+  version integer not null default 1
+  created_at timestamp with time zone not null
+  answered_at timestamp with time zone
+constraint sharing.arrivals arrivals_pkey PRIMARY KEY (id)
+constraint sharing.arrivals arrivals_range CHECK ((last_fact >= first_fact))
+constraint sharing.package_rows package_rows_key UNIQUE (package_id, row_key)
+constraint sharing.package_rows package_rows_package_id_fkey FOREIGN KEY (package_id) REFERENCES sharing.report_packages(id)
+constraint sharing.package_rows package_rows_pkey PRIMARY KEY (package_id, line)
+constraint sharing.package_rows package_rows_result_check CHECK ((result = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])))
+constraint sharing.package_rows package_rows_row_id_fkey FOREIGN KEY (row_id) REFERENCES sharing.report_rows(id)
+constraint sharing.report_packages report_packages_format_check CHECK ((format = ANY (ARRAY['CSV'::text, 'XLSX'::text, 'XML'::text, 'JSON'::text])))
+constraint sharing.report_packages report_packages_pkey PRIMARY KEY (id)
+constraint sharing.report_packages report_packages_row_count_check CHECK ((row_count > 0))
+constraint sharing.report_packages report_packages_state_check CHECK ((state = ANY (ARRAY['FROZEN'::text, 'HANDED'::text, 'ANSWERED'::text])))
+constraint sharing.report_rows report_rows_act_check CHECK ((act = ANY (ARRAY['NEW'::text, 'CORRECT'::text, 'RETRACT'::text])))
+constraint sharing.report_rows report_rows_former_fkey FOREIGN KEY (former) REFERENCES sharing.report_rows(id)
+constraint sharing.report_rows report_rows_once UNIQUE (layout, fact_id, act)
+constraint sharing.report_rows report_rows_package_id_fkey FOREIGN KEY (package_id) REFERENCES sharing.report_packages(id)
+constraint sharing.report_rows report_rows_pkey PRIMARY KEY (id)
+constraint sharing.report_rows report_rows_state_check CHECK ((state = ANY (ARRAY['READY'::text, 'INCOMPLETE'::text, 'PACKED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'SUPERSEDED'::text])))
+CREATE INDEX package_rows_by_entity ON sharing.package_rows USING btree (entity_id, package_id DESC)
+CREATE INDEX report_packages_by_layout ON sharing.report_packages USING btree (layout, id DESC)
+CREATE INDEX report_rows_by_entity ON sharing.report_rows USING btree (entity_id, id DESC)
+CREATE INDEX report_rows_by_key ON sharing.report_rows USING btree (layout, row_key, id)
+CREATE INDEX report_rows_by_package ON sharing.report_rows USING btree (package_id)
+CREATE INDEX report_rows_open ON sharing.report_rows USING btree (unit_id, due_on, id) WHERE (state = ANY (ARRAY['READY'::text, 'INCOMPLETE'::text, 'REFUSED'::text, 'PACKED'::text]))
+CREATE INDEX report_rows_to_pack ON sharing.report_rows USING btree (layout, id) WHERE (state = ANY (ARRAY['READY'::text, 'INCOMPLETE'::text]))
+CREATE UNIQUE INDEX arrivals_pkey ON sharing.arrivals USING btree (id)
+CREATE UNIQUE INDEX package_rows_key ON sharing.package_rows USING btree (package_id, row_key)
+CREATE UNIQUE INDEX package_rows_pkey ON sharing.package_rows USING btree (package_id, line)
+CREATE UNIQUE INDEX report_packages_pkey ON sharing.report_packages USING btree (id)
+CREATE UNIQUE INDEX report_rows_once ON sharing.report_rows USING btree (layout, fact_id, act)
+CREATE UNIQUE INDEX report_rows_pkey ON sharing.report_rows USING btree (id)

@@ -90,7 +90,7 @@ class HostileWalkTest extends WalkSetting {
 
     private Answer send(Operation operation, String hostile) throws Exception {
         var values = new TreeMap<String, String>();
-        operation.parameters("path").forEach(name -> values.put(name, pathValue(operation, name, hostile)));
+        operation.parameters("path").forEach(name -> values.put(name, pathValue(operation, hostile)));
         String path = operation.pathWith(values, "1");
         var query = new StringBuilder();
         for (String name : operation.parameters("query")) {
@@ -119,7 +119,7 @@ class HostileWalkTest extends WalkSetting {
     }
 
     /** Numbers of rows that are there, so that commands are reached; for reading, the string itself every second time. */
-    private static String pathValue(Operation operation, String name, String hostile) {
+    private static String pathValue(Operation operation, String hostile) {
         boolean number = operation.writes() || Math.floorMod(hostile.hashCode(), 3) > 0;
         if (!number && !hostile.contains("/") && !hostile.contains("\\") && !hostile.isBlank()) {
             return hostile.replaceAll("[.;]", "_");

@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Probe(@Nullable String rows, String parameter, String absent, Map<String, String> fixed) {
     private static final String NONE = "987654321";
     private static final int EACH = 12;
+    private static final String WITHOUT_ROWS = "listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts "
+            + "listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor "
+            + "sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword "
+            + "setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution creditRiskGrades "
+            + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
+            + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
+            + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
+            + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday";
+
     private static final Map<String, Probe> ALL = new HashMap<>();
 
     static {
@@ -58,8 +67,8 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
                 "accountGet accountChange accountCertify accountDisable accountEnable accountResetPassword accountGrant"
                         + " accountUnlock accountResetSecondFactor");
         rows("select id::text from access.units where id <> :own and id > 0", "unitRename unitCover");
-        ALL.put("filePhoto", ALL.get("filePhoto").with("clientId", "7c0e4a5e-98a9-4c6e-8d5b-0f2f3f3b1b11"));
-        ALL.put("leadConclude", ALL.get("leadConclude").with("conclusion", "unfounded"));
+        ALL.put("filePhoto", get("filePhoto").with("clientId", "7c0e4a5e-98a9-4c6e-8d5b-0f2f3f3b1b11"));
+        ALL.put("leadConclude", get("leadConclude").with("conclusion", "unfounded"));
 
         rows(
                 "select '1' where :own > 0",
@@ -69,15 +78,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
         rows("select '1' where :own > 0", "getCandidate decideCandidate mergeCandidate unmergeEntities");
 
         // Name no row of a station; what they answer with is searched for marks.
-        for (String id :
-                ("listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword"
-                                + " setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution"
-                                + " creditRiskGrades creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign"
-                                + " deskList entityListList entityListCsv viewList viewSave"
-                                + " fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions planList"
-                                + " planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet"
-                                + " knowledgeKinds knowledgeVersion leadList matterSearch matterToday")
-                        .split(" ")) {
+        for (String id : WITHOUT_ROWS.split(" ", -1)) {
             ALL.put(id, new Probe(null, "", "", Map.of()));
         }
     }
@@ -119,5 +120,9 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
 
     private static void rows(String sql, String operations) {
         List.of(operations.split(" ")).forEach(id -> ALL.put(id, new Probe(sql, "id", NONE, Map.of())));
+    }
+
+    private static Probe get(String operation) {
+        return java.util.Objects.requireNonNull(ALL.get(operation), operation);
     }
 }

@@ -205,7 +205,7 @@ class StationWalkTest extends WalkSetting {
     private List<String> foreign(Probe probe) {
         return jdbc.sql(java.util.Objects.requireNonNull(probe.rows()))
                 .param("own", bureau.unit("own"))
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

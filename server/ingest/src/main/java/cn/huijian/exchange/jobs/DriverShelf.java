@@ -110,7 +110,7 @@ class DriverShelf {
                 @SuppressWarnings("resource")
                 var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
                 return ServiceLoader.load(Driver.class, loader).stream()
-                        .filter(provider -> provider.type().getClassLoader() == loader)
+                        .filter(provider -> loader.equals(provider.type().getClassLoader()))
                         .map(ServiceLoader.Provider::get)
                         .toList();
             } catch (IOException | java.util.ServiceConfigurationError e) {
