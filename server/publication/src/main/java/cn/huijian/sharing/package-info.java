@@ -1,9 +1,9 @@
 /**
- * What goes out of the house: reporting upward (报送), sharing with other departments (共享), open data (开放).
+ * What goes out of the house to the systems above (报送): packages by declared layouts, receipts, what is overdue or refused.
  *
  * <p>Not for: deciding what is public (disclosure) or recording facts (the rooms before).
  *
- * <p>Schema: sharing. Events: none. Serves: 企业信息公示暂行条例 第十四条; 市场监督管理行政处罚信息公示规定; 政务信息资源共享管理暂行办法.
+ * <p>Schema: sharing. Events: none. Serves: 企业信息公示暂行条例 第十四条; 市场监督管理行政处罚信息公示规定.
  */
 @NullMarked
 @ApplicationModule(
