@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 record Probe(@Nullable String rows, String parameter, String absent, Map<String, String> fixed) {
     private static final String NONE = "987654321";
     private static final int EACH = 12;
-    private static final String WITHOUT_ROWS = "listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts "
-            + "listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor "
-            + "sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword "
-            + "setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution creditRiskGrades "
-            + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
-            + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
-            + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
-            + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday";
+    private static final String WITHOUT_ROWS =
+            "listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts "
+                    + "listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor "
+                    + "sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword "
+                    + "setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution creditRiskGrades "
+                    + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
+                    + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
+                    + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
+                    + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday";
 
     private static final Map<String, Probe> ALL = new HashMap<>();
 
