@@ -1,5 +1,6 @@
 package cn.huijian.app.system;
 
+import cn.huijian.access.model.Totp;
 import cn.huijian.app.security.Browser;
 import cn.huijian.app.security.Browser.Answer;
 import cn.huijian.city.City;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -100,12 +102,12 @@ final class FeedWorld implements AutoCloseable {
                   {"role": "security-administrator", "login": "anquan", "name": "李", "password": "Harbour-Slate-52"},
                   {"role": "audit-administrator", "login": "shenji", "name": "王", "password": "Meadow-Copper-63"}]}
                 """);
-        Browser system = enter("xitong", "Lantern-Bridge-41", "Willow-Anchor-74");
+        Browser system = administrator("xitong", "Lantern-Bridge-41", "Willow-Anchor-74");
         Answer opened =
                 must(system, "POST", "/api/access/accounts", "{\"login\":\"shuju\",\"name\":\"陈数\",\"unit\":1}");
         String account = opened.body().path("account").path("id").asString();
         must(
-                enter("anquan", "Harbour-Slate-52", "Harbour-Willow-85"),
+                administrator("anquan", "Harbour-Slate-52", "Harbour-Willow-85"),
                 "PUT",
                 "/api/access/accounts/" + account + "/roles",
                 "{\"roles\":[\"data-administrator\"]}");
@@ -121,6 +123,18 @@ final class FeedWorld implements AutoCloseable {
     Browser dataAdministrator() throws Exception {
         Browser browser = new Browser(url()).signIn("shuju", PASSWORD);
         browser.get("/api/access/session");
+        return browser;
+    }
+
+    /** Enters an administrator, who needs a second factor from the first sign-in on. */
+    private Browser administrator(String login, String initial, String own) throws Exception {
+        Browser browser = enter(login, initial, own);
+        String secret = must(browser, "POST", "/api/access/session/second-factor", "{}")
+                .body()
+                .path("secret")
+                .asString();
+        String code = Totp.code(Totp.fromBase32(secret), Totp.step(Instant.now()));
+        must(browser, "PUT", "/api/access/session/second-factor", "{\"code\":\"" + code + "\"}");
         return browser;
     }
 
