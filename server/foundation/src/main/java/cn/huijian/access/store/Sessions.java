@@ -41,8 +41,8 @@ final class Sessions {
         SIGNED_OUT
     }
 
-    /** A session that was found, whatever became of it. */
-    record Session(AccountId account, Standing standing) {}
+    /** A session that was found, whatever became of it. {@code stale} if its last use is to be written. */
+    record Session(AccountId account, Standing standing, boolean stale) {}
 
     /** Begins a session under a new token and ends the person's former one. */
     String begin(
@@ -70,16 +70,20 @@ final class Sessions {
         byte[] digest = Token.digest(token);
         Instant now = clock.instant();
         Optional<Session> found = jdbc.sql("""
-                select account_id, end_reason, least(idle_until, ends_at) <= :now as over
+                select account_id, end_reason, least(idle_until, ends_at) <= :now as over, last_used_at < :before as stale
                 from access.sessions where token_digest = :digest
                 """)
                 .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(WRITE_USE)))
                 .param("digest", digest)
                 .query((row, n) -> new Session(
                         new AccountId(row.getLong("account_id")),
-                        standing(row.getString("end_reason"), row.getBoolean("over"))))
+                        standing(row.getString("end_reason"), row.getBoolean("over")),
+                        row.getBoolean("stale")))
                 .optional();
-        if (found.isPresent() && found.get().standing() == Standing.OPEN) {
+        if (found.isPresent()
+                && found.get().standing() == Standing.OPEN
+                && found.get().stale()) {
             jdbc.sql("""
                     update access.sessions
                     set idle_until = :now::timestamptz + (idle_until - last_used_at), last_used_at = :now

@@ -43,18 +43,21 @@ public class EntityList {
             boolean demo,
             String grade) {}
 
-    /** A page with the places behind and before it. */
+    /** A page with the places behind and before it; {@code hits} counts from the place of the page on, in the direction of the place. */
     public record Lines(
             List<Line> lines,
             @Nullable Keyset next,
-            @Nullable Keyset previous) {
+            @Nullable Keyset previous,
+            BoundedCount hits) {
         public Lines {
             lines = List.copyOf(lines);
         }
     }
 
-    public Lines page(ListQuery query, @Nullable Keyset from, int limit) {
-        List<Long> found = index.find(query, from, limit + 1);
+    /** A page of at most {@code limit} lines; what is found is counted exactly up to {@code bound}. */
+    public Lines page(ListQuery query, @Nullable Keyset from, int limit, int bound) {
+        SearchIndex.Found hits = index.find(query, from, limit + 1, bound);
+        List<Long> found = hits.ids();
         boolean more = found.size() > limit;
         List<Long> shown = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
         boolean back = from != null && from.back();
@@ -71,7 +74,8 @@ public class EntityList {
         return new Lines(
                 page,
                 hasNext && !page.isEmpty() ? keyset(query.sort(), false, page.getLast()) : null,
-                hasPrevious && !page.isEmpty() ? keyset(query.sort(), true, page.getFirst()) : null);
+                hasPrevious && !page.isEmpty() ? keyset(query.sort(), true, page.getFirst()) : null,
+                BoundedCount.ofLimited(Math.toIntExact(hits.hits()), Math.max(bound, limit + 1)));
     }
 
     /** Hits, counted exactly up to {@code bound}. */

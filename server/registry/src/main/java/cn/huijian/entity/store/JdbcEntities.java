@@ -193,7 +193,7 @@ class JdbcEntities implements Entities {
                 null,
                 null,
                 ListQuery.Sort.NEWEST);
-        List<EntityId> ids = lists.page(query, null, limit).lines().stream()
+        List<EntityId> ids = lists.page(query, null, limit, 0).lines().stream()
                 .map(line -> new EntityId(line.id()))
                 .toList();
         Map<EntityId, BusinessEntity> found = findAll(ids);

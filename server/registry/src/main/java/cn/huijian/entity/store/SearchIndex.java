@@ -51,31 +51,47 @@ class SearchIndex {
     private long highest;
     private boolean unkept;
 
+    /** When the last look at the register began. */
+    private long looked = System.nanoTime();
+
     SearchIndex(SearchFolder folder, SearchChanges changes, Clock clock) {
         this.folder = folder;
         this.changes = changes;
         this.clock = clock;
     }
 
-    /** Numbers of the hits in order, at most {@code limit}. */
-    List<Long> find(ListQuery query, @Nullable Keyset from, int limit) {
+    /**
+     * What was found.
+     *
+     * @param ids numbers of the hits in order, at most as many as were wanted
+     * @param hits how many there are behind the place; above what was to be counted once there are more than that
+     */
+    record Found(List<Long> ids, long hits) {}
+
+    /** The hits behind a place, at most {@code limit}, all of them counted up to {@code counted}. */
+    Found find(ListQuery query, @Nullable Keyset from, int limit, int counted) {
         boolean back = from != null && from.back();
         Query all = SearchQuery.of(query);
         Query wanted = from == null ? all : SearchQuery.behind(all, query.sort(), from);
         @Nullable FieldDoc place = from == null ? null : SearchQuery.place(query.sort(), from);
-        TopFieldDocs found = search(wanted, SearchQuery.sort(query.sort(), back), place, limit, limit);
+        int threshold = Math.max(limit, counted);
+        TopFieldDocs found = search(wanted, SearchQuery.sort(query.sort(), back), place, limit, threshold);
         List<Long> ids = new ArrayList<>(found.scoreDocs.length);
         for (ScoreDoc hit : found.scoreDocs) {
             Object[] fields = java.util.Objects.requireNonNull(((FieldDoc) hit).fields);
             ids.add((Long) fields[fields.length - 1]);
         }
-        return ids;
+        return new Found(ids, hits(found, threshold));
     }
 
     /** How many hits there are, or a number above {@code bound} once there are more than that. */
     long count(ListQuery query, int bound) {
-        TotalHits hits = search(SearchQuery.of(query), SearchFields.NEWEST, null, 1, bound).totalHits;
-        return hits.relation() == TotalHits.Relation.EQUAL_TO ? hits.value() : Math.max(hits.value(), bound + 1L);
+        return hits(search(SearchQuery.of(query), SearchFields.NEWEST, null, 1, bound), bound);
+    }
+
+    private static long hits(TopFieldDocs found, int counted) {
+        TotalHits hits = found.totalHits;
+        return hits.relation() == TotalHits.Relation.EQUAL_TO ? hits.value() : Math.max(hits.value(), counted + 1L);
     }
 
     private TopFieldDocs search(Query query, Sort sort, @Nullable FieldDoc after, int limit, int counted) {
@@ -84,8 +100,12 @@ class SearchIndex {
                 searcher -> searcher.search(query, new TopFieldCollectorManager(sort, limit, after, counted)));
     }
 
-    /** Takes in what was committed until now; gives how many firms that were. */
+    /**
+     * Takes in what was committed until now; gives how many firms that were. Who had to wait while another looked, and whose own wait began before that
+     * look, needs none of his own.
+     */
     int follow() {
+        long arrived = System.nanoTime();
         try {
             if (!following.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new RefusedException("entity.index-building", "检索索引正在建立，请稍后再试。");
@@ -95,7 +115,13 @@ class SearchIndex {
             throw new IllegalStateException("interrupted while the search index was busy", e);
         }
         try {
-            return takeIn();
+            if (looked - arrived > 0) {
+                return 0;
+            }
+            long begun = System.nanoTime();
+            int taken = takeIn();
+            looked = begun;
+            return taken;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -53,7 +53,7 @@ class EntityExport {
         line(writer, grades ? with(HEAD, "信用风险分类（内部）") : HEAD);
         @Nullable Keyset at = null;
         do {
-            Lines lines = list.page(query, at, PAGE);
+            Lines lines = list.page(query, at, PAGE, 0);
             for (var line : lines.lines()) {
                 EntityRow row = EntityPages.row(line, names, grades);
                 @Nullable

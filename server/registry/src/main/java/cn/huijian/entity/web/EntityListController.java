@@ -20,7 +20,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -55,7 +54,7 @@ class EntityListController {
     @PreAuthorize("hasAuthority('entity.read')")
     @Operation(summary = "经营主体列表：筛选、检索、翻页，只含辖区内")
     EntityPage list(
-            @ParameterObject @ModelAttribute EntityFilter filter,
+            @ParameterObject EntityFilter filter,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return pages.page(filter, keyset(cursor), Math.clamp(limit, 1, MOST), user.get());
@@ -64,7 +63,7 @@ class EntityListController {
     @GetMapping("/entities.csv")
     @PreAuthorize("hasAuthority('entity.read')")
     @Operation(summary = "导出所见：按同样的筛选流式导出，个人信息不含在内")
-    ResponseEntity<StreamingResponseBody> csv(@ParameterObject @ModelAttribute EntityFilter filter) {
+    ResponseEntity<StreamingResponseBody> csv(@ParameterObject EntityFilter filter) {
         Staff staff = user.get();
         var query = filter.query(staff);
         transaction.executeWithoutResult(status -> audit.record(

@@ -32,7 +32,7 @@ class EntityPages {
 
     EntityPage page(EntityFilter filter, @Nullable Keyset from, int limit, Staff staff) {
         ListQuery query = filter.query(staff);
-        Lines lines = list.page(query, from, limit);
+        Lines lines = list.page(query, from, limit, from == null ? BOUND : 0);
         BoundedCount count = count(query, from, lines);
         int counted = count.more() ? -count.value() : count.value();
         Map<Integer, String> names =
@@ -52,10 +52,7 @@ class EntityPages {
         if (from != null && from.counted() != 0) {
             return new BoundedCount(Math.abs(from.counted()), from.counted() < 0);
         }
-        if (from == null && lines.next() == null) {
-            return new BoundedCount(lines.lines().size(), false);
-        }
-        return list.count(query, BOUND);
+        return from == null ? lines.hits() : list.count(query, BOUND);
     }
 
     static EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {

@@ -94,7 +94,7 @@ class FindingFirmsTest {
         List<Long> ids = new ArrayList<>();
         @Nullable Keyset at = null;
         do {
-            var page = list.page(query, at, limit);
+            var page = list.page(query, at, limit, 0);
             page.lines().forEach(line -> ids.add(line.id()));
             at = page.next();
         } while (at != null);
@@ -139,12 +139,12 @@ class FindingFirmsTest {
     @Test
     void going_back_from_any_page_gives_the_page_before_it() {
         ListQuery query = query(STATION, "商贸", Sort.NAME);
-        var first = list.page(query, null, 50);
-        var second = list.page(query, first.next(), 50);
-        var third = list.page(query, second.next(), 50);
-        assertThat(list.page(query, third.previous(), 50).lines()).isEqualTo(second.lines());
-        assertThat(list.page(query, second.previous(), 50).lines()).isEqualTo(first.lines());
-        assertThat(list.page(query, second.previous(), 50).previous()).isNull();
+        var first = list.page(query, null, 50, 0);
+        var second = list.page(query, first.next(), 50, 0);
+        var third = list.page(query, second.next(), 50, 0);
+        assertThat(list.page(query, third.previous(), 50, 0).lines()).isEqualTo(second.lines());
+        assertThat(list.page(query, second.previous(), 50, 0).lines()).isEqualTo(first.lines());
+        assertThat(list.page(query, second.previous(), 50, 0).previous()).isNull();
     }
 
     @Test
@@ -154,7 +154,7 @@ class FindingFirmsTest {
         List<String> texts = new ArrayList<>(List.of("", "科技", "龘靐", "重庆"));
         Collections.shuffle(texts, random);
         for (String text : texts) {
-            for (var line : list.page(query(STATION, text, Sort.NEWEST), null, 1 + random.nextInt(200))
+            for (var line : list.page(query(STATION, text, Sort.NEWEST), null, 1 + random.nextInt(200), 0)
                     .lines()) {
                 assertThat(line.unit()).as("seed %d", seed).isEqualTo(11);
             }
@@ -184,6 +184,11 @@ class FindingFirmsTest {
                 .isEqualTo(new cn.huijian.kernel.BoundedCount(800, false));
         assertThat(list.count(query(STATION, "龘靐", Sort.NEWEST), 10_000).value())
                 .isZero();
+        assertThat(list.page(query(STATION, "科技", Sort.NEWEST), null, 50, 10_000)
+                        .hits())
+                .isEqualTo(new cn.huijian.kernel.BoundedCount(800, false));
+        assertThat(list.page(query(STATION, "科技", Sort.NAME), null, 50, 100).hits())
+                .isEqualTo(new cn.huijian.kernel.BoundedCount(100, true));
     }
 
     @Test

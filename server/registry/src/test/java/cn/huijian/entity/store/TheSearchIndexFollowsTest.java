@@ -67,7 +67,7 @@ class TheSearchIndexFollowsTest {
     }
 
     private List<Long> found(String text) {
-        return register.get(SearchIndex.class).find(named(text, List.of()), null, 10);
+        return register.get(SearchIndex.class).find(named(text, List.of()), null, 10, 0).ids();
     }
 
     private SearchIndex another(SearchFolder files) {
@@ -87,10 +87,10 @@ class TheSearchIndexFollowsTest {
     void a_grade_given_a_moment_ago_is_found() {
         importFirm(1, "重庆青麓茶业有限公司");
         long id = found("青麓").getFirst();
-        assertThat(register.get(SearchIndex.class).find(named("青麓", List.of("D")), null, 10))
+        assertThat(register.get(SearchIndex.class).find(named("青麓", List.of("D")), null, 10, 0).ids())
                 .isEmpty();
         register.get(InternalLabels.class).putGrades(Map.of(new EntityId(id), "D"));
-        assertThat(register.get(SearchIndex.class).find(named("青麓", List.of("D")), null, 10))
+        assertThat(register.get(SearchIndex.class).find(named("青麓", List.of("D")), null, 10, 0).ids())
                 .containsExactly(id);
     }
 
@@ -107,17 +107,17 @@ class TheSearchIndexFollowsTest {
         importFirm(1, "重庆青麓茶业有限公司");
         var files = new SearchFolder(folder.toString());
         SearchIndex index = another(files);
-        assertThat(index.find(named("青麓", List.of()), null, 10)).hasSize(1);
+        assertThat(index.find(named("青麓", List.of()), null, 10, 0).ids()).hasSize(1);
         importFirm(2, "重庆望岫茶业有限公司");
         importFirm(1, "重庆青麓酒业有限公司");
-        assertThat(index.find(named("望岫", List.of()), null, 10)).hasSize(1);
+        assertThat(index.find(named("望岫", List.of()), null, 10, 0).ids()).hasSize(1);
         // Gone without keeping, as a killed process goes.
         files.destroy();
         var reopened = new SearchFolder(folder.toString());
         SearchIndex next = another(reopened);
-        assertThat(next.find(named("望岫", List.of()), null, 10)).hasSize(1);
-        assertThat(next.find(named("青麓酒业", List.of()), null, 10)).hasSize(1);
-        assertThat(next.find(named("青麓茶业", List.of()), null, 10)).isEmpty();
+        assertThat(next.find(named("望岫", List.of()), null, 10, 0).ids()).hasSize(1);
+        assertThat(next.find(named("青麓酒业", List.of()), null, 10, 0).ids()).hasSize(1);
+        assertThat(next.find(named("青麓茶业", List.of()), null, 10, 0).ids()).isEmpty();
         reopened.destroy();
     }
 
@@ -144,13 +144,14 @@ class TheSearchIndexFollowsTest {
     void a_folder_of_another_register_is_built_anew() throws IOException {
         importFirm(1, "重庆青麓茶业有限公司");
         var files = new SearchFolder(folder.toString());
-        another(files).find(named("青麓", List.of()), null, 10);
+        another(files).find(named("青麓", List.of()), null, 10, 0).ids();
         files.destroy();
         register.jdbc()
                 .sql("update entity.salts set salt = decode(repeat('ab', 32), 'hex')")
                 .update();
         var reopened = new SearchFolder(folder.toString());
-        assertThat(another(reopened).find(named("青麓", List.of()), null, 10)).hasSize(1);
+        assertThat(another(reopened).find(named("青麓", List.of()), null, 10, 0).ids())
+                .hasSize(1);
         assertThat(reopened.standing().register()).startsWith("abab");
         reopened.destroy();
     }
