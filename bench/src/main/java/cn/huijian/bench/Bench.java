@@ -20,12 +20,13 @@ public final class Bench {
         int rows = Integer.getInteger("huijian.bench.rows", 1_000_000);
         Map<String, Object> result = switch (name) {
             case "registry" -> new RegistryBench(rows).run();
+            case "hub" -> new HubBench(rows).run();
             case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
             case "match" -> match(rows);
             default -> Map.of();
         };
         if (result.isEmpty()) {
-            System.err.println("没有名为 " + name + " 的基准。可用：registry、ledger、match");
+            System.err.println("没有名为 " + name + " 的基准。可用：registry、hub、ledger、match");
             System.exit(2);
             return;
         }

@@ -3,19 +3,14 @@ package cn.huijian.bench;
 import cn.huijian.bench.ListRequests.Request;
 import cn.huijian.bench.ListRequests.Words;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends the list requests with several clients at once and measures each from sending to the last byte. */
 final class ListLoad {
-    private static final int CLIENTS = 4;
     private static final int PAGE = 50;
     private static final int WALK = 200;
 
@@ -39,7 +34,7 @@ final class ListLoad {
         measure(warmUp);
         List<Measured> measured = measure(placed);
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("clients", CLIENTS);
+        result.put("clients", ClientLoad.CLIENTS);
         result.put("all", latencies(measured).toMap());
         for (Words words : Words.values()) {
             result.put(
@@ -80,28 +75,10 @@ final class ListLoad {
     }
 
     private List<Measured> measure(List<Request> requests) throws Exception {
-        List<Measured> measured = Collections.synchronizedList(new ArrayList<>());
-        var next = new AtomicInteger();
-        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            List<Callable<Integer>> loops = Collections.nCopies(CLIENTS, () -> {
-                int done = 0;
-                for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
-                    measured.add(measure(requests.get(i)));
-                    done++;
-                }
-                return done;
-            });
-            for (var loop : clients.invokeAll(loops)) {
-                loop.get();
-            }
-        }
-        return measured;
-    }
-
-    private Measured measure(Request request) throws Exception {
-        long start = System.nanoTime();
-        String text = http.getText(request.path());
-        return new Measured(request, (System.nanoTime() - start) / 1e6, text);
+        return new ClientLoad(http)
+                .ask(requests.stream().map(Request::path).toList()).stream()
+                        .map(answer -> new Measured(requests.get(answer.at()), answer.milliseconds(), answer.text()))
+                        .toList();
     }
 
     /** Asked again afterwards, a page holds the same firms in the same order. */

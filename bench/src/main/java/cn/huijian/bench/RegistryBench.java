@@ -3,24 +3,17 @@ package cn.huijian.bench;
 import cn.huijian.city.City;
 import cn.huijian.city.CityScale;
 import cn.huijian.city.Dataset;
-import cn.huijian.entity.classification.InternalLabels;
-import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.UnitId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The register at the size of a province's capital: import of generated rows until they can be searched, beside COPY of the same file; then the list
@@ -66,11 +59,11 @@ final class RegistryBench {
         double copy = CopyPeer.seconds(product.get(DataSource.class), file, Dataset.BUSINESS_ENTITY.header());
         tell("同一文件 COPY %.1f 秒", copy);
         JdbcClient jdbc = product.get(JdbcClient.class);
-        double following = followed(jdbc);
-        double grading = grade(product, jdbc);
-        int station = largestStation(jdbc, units);
+        double following = Register.followed(jdbc);
+        double grading = Register.grade(product, jdbc, SEED);
+        int station = Register.largestStation(jdbc, units);
         String session = product.signIn("bench-head", new UnitId(station), "station-head");
-        List<String> names = names(jdbc, station);
+        List<String> names = Register.names(jdbc, station);
         var lists = new ListLoad(Http.withSession(product.url(), session))
                 .run(new ListRequests(SEED + 1, names).make(WARM_UP), new ListRequests(SEED, names).make(REQUESTS));
         Map<String, Object> result = new LinkedHashMap<>();
@@ -85,7 +78,7 @@ final class RegistryBench {
         result.put("ratio", seconds / copy);
         result.put("scoresFollowedSeconds", following);
         result.put("gradingSeconds", grading);
-        result.put("stationEntities", count(jdbc, station));
+        result.put("stationEntities", Register.count(jdbc, station));
         result.put("list", lists);
         result.put("listLimitP99Ms", MOST_P99_MS);
         result.put("met", met(seconds, lists));
@@ -103,17 +96,7 @@ final class RegistryBench {
 
     private double importAll(Http http, Path file) throws Exception {
         long start = System.nanoTime();
-        JsonNode upload = http.upload("/api/exchange/uploads", file, "business-entity", "city");
-        String job = upload.path("jobId").asString();
-        JsonNode state = http.get("/api/jobs/" + job);
-        while (!Set.of("SUCCEEDED", "FAILED", "CANCELLED")
-                .contains(state.path("state").asString())) {
-            Thread.sleep(200);
-            state = http.get("/api/jobs/" + job);
-        }
-        if (!state.path("state").asString().equals("SUCCEEDED")) {
-            throw new IllegalStateException("the import ended as " + state);
-        }
+        Uploads.take(http, file, "business-entity");
         if (http.get("/api/entity/entities?q=" + java.net.URLEncoder.encode("科技", StandardCharsets.UTF_8))
                 .path("items")
                 .isEmpty()) {
@@ -122,72 +105,12 @@ final class RegistryBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** Waits until every firm's indicative score has followed the import, so that the lists are measured on a register at rest. */
-    private static double followed(JdbcClient jdbc) throws InterruptedException {
-        long start = System.nanoTime();
-        while (jdbc.sql("select exists (select from creditrisk.dirty)")
-                .query(Boolean.class)
-                .single()) {
-            Thread.sleep(1_000);
-        }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        tell("指标分跟上 %.1f 秒", seconds);
-        return seconds;
-    }
-
-    /** Labels every firm; the shares are those that a risk classification usually has. */
-    private double grade(Product product, JdbcClient jdbc) {
-        long start = System.nanoTime();
-        long last = jdbc.sql("select max(id) from entity.entities")
-                .query(Long.class)
-                .single();
-        var random = new Random(SEED);
-        InternalLabels labels = product.get(InternalLabels.class);
-        Map<EntityId, String> batch = new HashMap<>();
-        for (long id = 1; id <= last; id++) {
-            int dice = random.nextInt(100);
-            batch.put(new EntityId(id), dice < 60 ? "A" : dice < 87 ? "B" : dice < 97 ? "C" : "D");
-            if (batch.size() == 20_000 || id == last) {
-                labels.putGrades(batch);
-                batch.clear();
-            }
-        }
-        jdbc.sql("vacuum (analyze) entity.labels").update();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        tell("分级标签 %.1f 秒", seconds);
-        return seconds;
-    }
-
-    private static int largestStation(JdbcClient jdbc, Map<String, UnitId> units) {
-        return units.values().stream()
-                .map(UnitId::value)
-                .max(Comparator.comparingLong(unit -> count(jdbc, unit)))
-                .orElseThrow();
-    }
-
-    private static long count(JdbcClient jdbc, int unit) {
-        return jdbc.sql("select count(*) from entity.entities where unit_id = :unit")
-                .param("unit", unit)
-                .query(Long.class)
-                .single();
-    }
-
-    private static List<String> names(JdbcClient jdbc, int unit) {
-        List<String> names = new ArrayList<>();
-        jdbc.sql("select name from entity.entities where unit_id = :unit order by md5(id::text) limit 2000")
-                .param("unit", unit)
-                .query(row -> {
-                    names.add(row.getString(1));
-                });
-        return names;
-    }
-
     @SuppressWarnings("AnnotateFormatMethod")
-    private static void tell(String format, Object... values) {
+    static void tell(String format, Object... values) {
         System.err.println(String.format(format, values));
     }
 
-    private static void remove(Path folder) throws IOException {
+    static void remove(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 if (!file.toFile().delete()) {

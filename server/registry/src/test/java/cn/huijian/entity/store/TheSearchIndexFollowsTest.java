@@ -67,7 +67,9 @@ class TheSearchIndexFollowsTest {
     }
 
     private List<Long> found(String text) {
-        return register.get(SearchIndex.class).find(named(text, List.of()), null, 10, 0).ids();
+        return register.get(SearchIndex.class)
+                .find(named(text, List.of()), null, 10, 0)
+                .ids();
     }
 
     private SearchIndex another(SearchFolder files) {
@@ -87,10 +89,14 @@ class TheSearchIndexFollowsTest {
     void a_grade_given_a_moment_ago_is_found() {
         importFirm(1, "重庆青麓茶业有限公司");
         long id = found("青麓").getFirst();
-        assertThat(register.get(SearchIndex.class).find(named("青麓", List.of("D")), null, 10, 0).ids())
+        assertThat(register.get(SearchIndex.class)
+                        .find(named("青麓", List.of("D")), null, 10, 0)
+                        .ids())
                 .isEmpty();
         register.get(InternalLabels.class).putGrades(Map.of(new EntityId(id), "D"));
-        assertThat(register.get(SearchIndex.class).find(named("青麓", List.of("D")), null, 10, 0).ids())
+        assertThat(register.get(SearchIndex.class)
+                        .find(named("青麓", List.of("D")), null, 10, 0)
+                        .ids())
                 .containsExactly(id);
     }
 
