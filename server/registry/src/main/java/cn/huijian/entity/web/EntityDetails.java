@@ -17,6 +17,7 @@ import cn.huijian.entity.web.EntityDetail.IdentifierBody;
 import cn.huijian.entity.web.EntityDetail.OtherValue;
 import cn.huijian.entity.web.EntityDetail.Person;
 import cn.huijian.entity.web.EntityDetail.Position;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.KnownAt;
@@ -44,6 +45,7 @@ class EntityDetails {
     private final SourceNames sources;
     private final StandingFields standing;
     private final MergePages mergeNotes;
+    private final IndustryWords industries;
 
     EntityDetails(
             Entities entities,
@@ -53,7 +55,8 @@ class EntityDetails {
             PersonVault vault,
             SourceNames sources,
             StandingFields standing,
-            MergePages mergeNotes) {
+            MergePages mergeNotes,
+            IndustryWords industries) {
         this.entities = entities;
         this.history = history;
         this.conflicts = conflicts;
@@ -62,6 +65,7 @@ class EntityDetails {
         this.sources = sources;
         this.standing = standing;
         this.mergeNotes = mergeNotes;
+        this.industries = industries;
     }
 
     EntityDetail of(BusinessEntity entity, KnownAt at, Staff staff) {
@@ -87,7 +91,7 @@ class EntityDetails {
                 tone(entity.status()),
                 entity.established(),
                 entity.industry(),
-                null,
+                industries.word(entity.industry()),
                 capital(entity),
                 EntityPages.unit(entity.unit().value(), names),
                 entity.district(),
