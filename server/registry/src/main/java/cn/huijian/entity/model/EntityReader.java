@@ -1,5 +1,8 @@
 package cn.huijian.entity.model;
 
+import cn.huijian.engine.standard.IndustryClassifier;
+import cn.huijian.engine.standard.IndustryGuess;
+import cn.huijian.entity.model.EntityReading.DerivedIndustry;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.exchange.GivenDate;
 import cn.huijian.exchange.Row;
@@ -11,15 +14,12 @@ import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.GivenIdentifier.Scheme;
 import cn.huijian.kernel.IndustryCode;
 import cn.huijian.kernel.Money;
-import cn.huijian.kernel.RegistrationNumber15;
 import cn.huijian.kernel.Spelling;
-import cn.huijian.kernel.UnifiedSocialCreditCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +31,16 @@ public final class EntityReader {
     public static final String UNKNOWN_STATUS = "UNKNOWN";
 
     private final Districts districts;
+    private final IndustryClassifier trades;
     private final LocalDate asOf;
 
-    /** @param asOf day for which the data holds; later days of registration are remarked */
-    public EntityReader(Districts districts, LocalDate asOf) {
+    /**
+     * @param trades tells the trade of firms whose source gives none
+     * @param asOf day for which the data holds; later days of registration are remarked
+     */
+    public EntityReader(Districts districts, IndustryClassifier trades, LocalDate asOf) {
         this.districts = districts;
+        this.trades = trades;
         this.asOf = asOf;
     }
 
@@ -45,24 +50,23 @@ public final class EntityReader {
 
     private final class Reading {
         private final Row row;
-        private final List<GivenIdentifier> identifiers = new ArrayList<>(2);
         private final Map<String, @Nullable String> normalised = new HashMap<>();
         private final List<RowIssue> warnings = new ArrayList<>(0);
         private final List<RowIssue> notes = new ArrayList<>(0);
-        private @Nullable RowIssue refusal;
 
         Reading(Row row) {
             this.row = row;
         }
 
         EntityReading read() {
-            readCode(row.get(FieldNames.USCC));
-            readOldNumber(FieldNames.OLD_NUMBER, row.get(FieldNames.OLD_NUMBER));
+            var numbers = new IdentifierReader(normalised, warnings, notes);
+            List<GivenIdentifier> identifiers = numbers.read(row);
             if (identifiers.isEmpty()) {
-                return new EntityReading.Unreadable(row, List.of(Objects.requireNonNullElseGet(refusal, this::noCode)));
+                return new EntityReading.Unreadable(row, List.of(numbers.refusal()));
             }
             String name = NameSpelling.kept(row.get(FieldNames.NAME));
             keep(FieldNames.NAME, name);
+            @Nullable String industry = industry();
             Fields fields = new Fields(
                     identifiers.stream()
                             .filter(id -> id.scheme() == Scheme.USCC)
@@ -70,11 +74,12 @@ public final class EntityReader {
                             .findFirst()
                             .orElse(null),
                     name,
-                    kind(name),
+                    kind(name, identifiers.getFirst()),
                     status(),
                     established(),
                     capital(),
-                    industry(),
+                    industry,
+                    industry == null ? derived(name) : null,
                     district(name),
                     text(FieldNames.STREET),
                     text(FieldNames.GRID),
@@ -85,92 +90,8 @@ public final class EntityReader {
                     row, identifiers, fields, given, normalised, texts, person(), warnings, notes);
         }
 
-        private void readCode(String given) {
-            if (given.isEmpty()) {
-                return;
-            }
-            switch (UnifiedSocialCreditCode.read(given)) {
-                case CodeReading.Conforming(var code) -> {
-                    addCode(code.value());
-                    noteSpelling(given, code.value());
-                }
-                case CodeReading.WrongCheckCharacter(var spelling, var why) -> {
-                    addCode(spelling);
-                    warnings.add(new RowIssue(
-                            FieldNames.USCC, "uscc.check-character", why, "请核对营业执照；属实的照原样保留", given, spelling));
-                }
-                case CodeReading.NotACode(var same, var why) -> {
-                    if (!readOldNumber(FieldNames.USCC, given)) {
-                        refusal = new RowIssue(
-                                FieldNames.USCC, "uscc.form", why + "，无法确定是哪一户", "按营业执照更正后重新导入", given, null);
-                    }
-                }
-            }
-        }
-
-        private void addCode(String code) {
-            identifiers.add(new GivenIdentifier(Scheme.USCC, code));
-            keep(FieldNames.USCC, code);
-        }
-
-        private void noteSpelling(String given, String code) {
-            if (!given.equals(code)) {
-                boolean onlyCase = given.equalsIgnoreCase(code);
-                notes.add(new RowIssue(
-                        FieldNames.USCC,
-                        onlyCase ? "uscc.lower-case" : "uscc.spelling",
-                        onlyCase ? "有小写字母，已转大写" : "有空格或全角字符，已规范",
-                        "无须处理",
-                        given,
-                        code));
-            }
-        }
-
-        /** Whether the text is an old registration number; the number is then kept as an alias. */
-        private boolean readOldNumber(String field, String given) {
-            if (given.isEmpty()) {
-                return false;
-            }
-            boolean insteadOfCode = field.equals(FieldNames.USCC);
-            return switch (RegistrationNumber15.read(given)) {
-                case CodeReading.Conforming(var number) -> {
-                    identifiers.add(new GivenIdentifier(Scheme.REGISTRATION_NUMBER, number.value()));
-                    if (insteadOfCode) {
-                        notes.add(oldNumber(given, number.value()));
-                    }
-                    yield true;
-                }
-                case CodeReading.WrongCheckCharacter(var spelling, var why) -> {
-                    identifiers.add(new GivenIdentifier(Scheme.REGISTRATION_NUMBER, spelling));
-                    warnings.add(
-                            new RowIssue(field, "number.check-character", why, "请核对营业执照；属实的照原样保留", given, spelling));
-                    if (insteadOfCode) {
-                        notes.add(oldNumber(given, spelling));
-                    }
-                    yield true;
-                }
-                case CodeReading.NotACode(var same, var why) -> {
-                    if (!insteadOfCode) {
-                        warnings.add(new RowIssue(field, "number.form", why, "请核对后更正；该户已按信用代码入库", given, null));
-                        normalised.put(field, null);
-                    }
-                    yield false;
-                }
-            };
-        }
-
-        private RowIssue oldNumber(String given, String number) {
-            return new RowIssue(
-                    FieldNames.USCC, "uscc.old-number", "是 15 位旧注册号，作为别名保留，该户暂无统一社会信用代码", "换照后随下次导入补上", given, number);
-        }
-
-        private RowIssue noCode() {
-            return new RowIssue(FieldNames.USCC, "uscc.absent", "没有可用的代码或注册号，无法确定是哪一户", "按营业执照补上后重新导入", "", null);
-        }
-
-        private String kind(String name) {
-            String kind =
-                    EntityKinds.read(row.get(FieldNames.KIND), row.get(FieldNames.TYPE), identifiers.getFirst(), name);
+        private String kind(String name, GivenIdentifier identity) {
+            String kind = EntityKinds.read(row.get(FieldNames.KIND), row.get(FieldNames.TYPE), identity, name);
             if (!row.get(FieldNames.KIND).isEmpty()) {
                 keep(FieldNames.KIND, kind);
             } else if (!kind.equals(EntityKinds.UNKNOWN)) {
@@ -246,6 +167,19 @@ public final class EntityReader {
                     yield null;
                 }
             };
+        }
+
+        /** Told from scope and name; kept beside the row in any case, given on only if sure. */
+        private @Nullable DerivedIndustry derived(String name) {
+            @Nullable
+            IndustryGuess guess =
+                    trades.classify(name, row.get(FieldNames.SCOPE)).orElse(null);
+            if (guess == null) {
+                return null;
+            }
+            normalised.put(FieldNames.DERIVED_INDUSTRY, guess.division());
+            normalised.put(FieldNames.DERIVED_CONFIDENCE, guess.confidence().toPlainString());
+            return guess.sure() ? new DerivedIndustry(guess.division(), guess.confidence()) : null;
         }
 
         private @Nullable String district(String name) {

@@ -26,15 +26,17 @@ import org.springframework.stereotype.Component;
 class EntityExport {
     private static final int PAGE = 2_000;
     private static final String[] HEAD = {
-        "企业名称", "统一社会信用代码", "主体种类", "登记状态", "注册日期", "行业代码", "地区", "街道", "网格", "注册地址", "监管所"
+        "企业名称", "统一社会信用代码", "主体种类", "登记状态", "注册日期", "行业代码", "推断行业", "地区", "街道", "网格", "注册地址", "监管所"
     };
 
     private final EntityList list;
+    private final EntityPages pages;
     private final Units units;
     private final Clock clock;
 
-    EntityExport(EntityList list, Units units, Clock clock) {
+    EntityExport(EntityList list, EntityPages pages, Units units, Clock clock) {
         this.list = list;
+        this.pages = pages;
         this.units = units;
         this.clock = clock;
     }
@@ -55,7 +57,7 @@ class EntityExport {
         do {
             Lines lines = list.page(query, at, PAGE);
             for (var line : lines.lines()) {
-                EntityRow row = EntityPages.row(line, names, grades);
+                EntityRow row = pages.row(line, names, grades);
                 @Nullable
                 String[] cells = {
                     row.name(),
@@ -63,7 +65,8 @@ class EntityExport {
                     row.kind(),
                     row.statusWord(),
                     row.established() == null ? null : row.established().toString(),
-                    row.industry(),
+                    row.industryDerived() ? null : row.industry(),
+                    row.industryDerived() ? row.industry() : null,
                     row.district(),
                     row.street(),
                     row.grid(),

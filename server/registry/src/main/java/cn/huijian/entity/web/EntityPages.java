@@ -24,10 +24,12 @@ class EntityPages {
 
     private final EntityList list;
     private final Units units;
+    private final IndustryNames industries;
 
-    EntityPages(EntityList list, Units units) {
+    EntityPages(EntityList list, Units units, IndustryNames industries) {
         this.list = list;
         this.units = units;
+        this.industries = industries;
     }
 
     EntityPage page(EntityFilter filter, @Nullable Keyset from, int limit, Staff staff) {
@@ -58,7 +60,7 @@ class EntityPages {
         return list.count(query, BOUND);
     }
 
-    static EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {
+    EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {
         return new EntityRow(
                 Long.toString(line.id()),
                 line.uscc(),
@@ -67,7 +69,8 @@ class EntityPages {
                 line.status(),
                 statusWord(line.status()),
                 line.industry(),
-                null,
+                industries.word(line.industry()),
+                line.industryDerived(),
                 unit(line.unit(), unitNames),
                 line.district(),
                 line.street(),
