@@ -81,12 +81,21 @@ public final class RegistryFixture implements AutoCloseable {
 
     /** With settings, for example {@code huijian.data-dir}. */
     public RegistryFixture(DataSource database, Map<String, Object> settings) {
+        this(database, settings, Wiring.class);
+    }
+
+    /** With the dossier, so that datasets of facts come in too. */
+    public static RegistryFixture withFacts() {
+        return new RegistryFixture(TestDatabase.create().dataSource(), Map.of(), Wiring.class, Facts.class);
+    }
+
+    private RegistryFixture(DataSource database, Map<String, Object> settings, Class<?>... wiring) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new org.springframework.core.env.MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database);
-        context.register(Wiring.class);
+        context.register(wiring);
         context.refresh();
     }
 
@@ -115,8 +124,12 @@ public final class RegistryFixture implements AutoCloseable {
     }
 
     public Map<String, Object> importStream(String source, String name, InputStream in) {
+        return importDataset("business-entity", source, name, in);
+    }
+
+    public Map<String, Object> importDataset(String dataset, String source, String name, InputStream in) {
         try {
-            var outcome = get(Exchange.class).accept("business-entity", source, name, in, false, ACTOR);
+            var outcome = get(Exchange.class).accept(dataset, source, name, in, false, ACTOR);
             if (!(outcome instanceof Outcome.Done(var job))) {
                 throw new IllegalStateException(outcome.toString());
             }
@@ -196,6 +209,15 @@ public final class RegistryFixture implements AutoCloseable {
         }
     }
 
+    @Configuration
+    @ComponentScan({"cn.huijian.dossier.jobs", "cn.huijian.dossier.store"})
+    static class Facts {
+        @Bean
+        org.springframework.jdbc.core.JdbcTemplate jdbcTemplate(DataSource database) {
+            return new org.springframework.jdbc.core.JdbcTemplate(database);
+        }
+    }
+
     /** A day in November, one second further at each look. */
     static final class TickingClock extends Clock {
         private Instant now = Instant.parse("2026-11-21T01:00:00Z");
@@ -226,8 +248,25 @@ public final class RegistryFixture implements AutoCloseable {
         }
 
         @Override
+        public java.util.Optional<KnowledgeItem> find(String kind, String id, LocalDate on) {
+            try {
+                return java.util.Optional.of(get(kind, id, on));
+            } catch (NoSuchElementException none) {
+                return java.util.Optional.empty();
+            }
+        }
+
+        @Override
         public List<KnowledgeItem> list(String kind, LocalDate on) {
-            return List.of(get(kind, "business-entity", on));
+            try (var files = Files.list(Path.of("../../knowledge/base").resolve(kind))) {
+                return files.map(file -> file.getFileName().toString().replaceFirst("@.*", ""))
+                        .sorted()
+                        .distinct()
+                        .map(id -> get(kind, id, on))
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private static KnowledgeItem read(String kind, String id) {

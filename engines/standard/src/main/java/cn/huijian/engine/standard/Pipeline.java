@@ -27,12 +27,14 @@ import java.util.Set;
  */
 public final class Pipeline {
     /** No step: a cell stays as it is. */
-    public static final Pipeline NONE = new Pipeline(List.of());
+    public static final Pipeline NONE = new Pipeline(List.of(), List.of());
 
     private final List<Step> steps;
+    private final List<String> words;
 
-    private Pipeline(List<Step> steps) {
+    private Pipeline(List<Step> steps, List<String> words) {
         this.steps = List.copyOf(steps);
+        this.words = List.copyOf(words);
     }
 
     /**
@@ -44,10 +46,12 @@ public final class Pipeline {
      */
     public static Pipeline read(List<?> declared, Places places) {
         List<Step> steps = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         for (Object step : declared) {
             steps.add(Steps.read(step, places));
+            words.add(Steps.word(step));
         }
-        return steps.isEmpty() ? NONE : new Pipeline(steps);
+        return steps.isEmpty() ? NONE : new Pipeline(steps, words);
     }
 
     /**
@@ -65,6 +69,11 @@ public final class Pipeline {
 
     public boolean isEmpty() {
         return steps.isEmpty();
+    }
+
+    /** The steps in Chinese, in order. */
+    public List<String> words() {
+        return words;
     }
 
     /** Fields that the steps may tell beside the cell's own. */

@@ -40,6 +40,28 @@ final class Steps {
         };
     }
 
+    /** A step in Chinese. */
+    static String word(Object declared) {
+        String step = declared instanceof Map<?, ?> map
+                ? String.valueOf(map.keySet().iterator().next())
+                : String.valueOf(declared);
+        return switch (step) {
+            case "trim" -> "去空白";
+            case "width" -> "全角转半角";
+            case "upper" -> "转大写";
+            case "lower" -> "转小写";
+            case "date" -> "识别日期";
+            case "month" -> "识别月份";
+            case "year" -> "识别年份";
+            case "number" -> "识别数字";
+            case "unit" -> "换算单位";
+            case "codes" -> "词转代码";
+            case "address" -> "地址定位";
+            case "name" -> "拆分名称";
+            default -> step;
+        };
+    }
+
     private static Step withSettings(String step, Map<String, Tree> settings, Places places) {
         return switch (step) {
             case "unit" -> unit(settings);

@@ -8,10 +8,11 @@ import java.util.Map;
 /** A body of knowledge as maps, lists, texts and numbers, read with errors that name the place. */
 record Tree(String path, Object value) {
     Tree get(String key) {
-        if (value instanceof Map<?, ?> map && map.get(key) instanceof Object inner) {
-            return new Tree(path + "." + key, inner);
+        Object inner = value instanceof Map<?, ?> map ? map.get(key) : null;
+        if (inner == null) {
+            throw new IllegalArgumentException(path + " lacks " + key);
         }
-        throw new IllegalArgumentException(path + " lacks " + key);
+        return new Tree(path + "." + key, inner);
     }
 
     /** The words of an optional list. */

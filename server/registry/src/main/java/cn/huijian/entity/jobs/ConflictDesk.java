@@ -91,7 +91,7 @@ public class ConflictDesk {
         var run = new RunContext(
                 conflict.run(), "business-entity", conflict.source(), now, conflict.validFrom(), false, actor);
         var reader = readers.on(conflict.validFrom());
-        if (!(reader.read(new Row(conflict.row(), conflict.given())) instanceof EntityReading.Read reading)) {
+        if (!(reader.readGiven(new Row(conflict.row(), conflict.given())) instanceof EntityReading.Read reading)) {
             throw new IllegalStateException("the kept row of conflict " + conflict.id() + " can no longer be read");
         }
         var fields = reading.fields();

@@ -89,7 +89,7 @@ class Projections {
     }
 
     private Optional<Fields> read(Map<String, String> values, LocalDate today) {
-        return readers.on(today).read(new Row(1, values)) instanceof EntityReading.Read read
+        return readers.on(today).readGiven(new Row(1, values)) instanceof EntityReading.Read read
                 ? Optional.of(read.fields())
                 : Optional.empty();
     }

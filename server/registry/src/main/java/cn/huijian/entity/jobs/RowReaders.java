@@ -4,6 +4,8 @@ import cn.huijian.engine.standard.IndustryClassifier;
 import cn.huijian.engine.standard.IndustryTerms;
 import cn.huijian.entity.model.Districts;
 import cn.huijian.entity.model.EntityReader;
+import cn.huijian.entity.model.FieldNames;
+import cn.huijian.exchange.Standardisation;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgeItem;
 import java.time.LocalDate;
@@ -19,11 +21,13 @@ class RowReaders {
     private static final TypeReference<Map<String, Object>> BODY = new TypeReference<>() {};
 
     private final Knowledge knowledge;
+    private final Standardisation standardisation;
     /** By version: words are read once, not for every batch. */
     private final Map<String, IndustryClassifier> trades = new ConcurrentHashMap<>();
 
-    RowReaders(Knowledge knowledge) {
+    RowReaders(Knowledge knowledge, Standardisation standardisation) {
         this.knowledge = knowledge;
+        this.standardisation = standardisation;
     }
 
     EntityReader on(LocalDate day) {
@@ -31,6 +35,7 @@ class RowReaders {
         return new EntityReader(
                 Districts.read(knowledge.get("regions", "districts", day).body()),
                 trades.computeIfAbsent(terms.version(), version -> classifier(terms)),
+                standardisation.of(FieldNames.DATASET, day),
                 day);
     }
 

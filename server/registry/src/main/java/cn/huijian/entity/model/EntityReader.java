@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,18 +32,28 @@ public final class EntityReader {
     /** Register status of a firm of which no source ever told one. */
     public static final String UNKNOWN_STATUS = "UNKNOWN";
 
+    private static final Set<String> PERSONAL = Set.of(FieldNames.PERSON, FieldNames.PHONE);
+
     private final Districts districts;
     private final IndustryClassifier trades;
+    private final UnaryOperator<Row> standard;
     private final LocalDate asOf;
 
     /**
      * @param trades tells the trade of firms whose source gives none
+     * @param standard brings cells as given into their declared form
      * @param asOf day for which the data holds; later days of registration are remarked
      */
-    public EntityReader(Districts districts, IndustryClassifier trades, LocalDate asOf) {
+    public EntityReader(Districts districts, IndustryClassifier trades, UnaryOperator<Row> standard, LocalDate asOf) {
         this.districts = districts;
         this.trades = trades;
+        this.standard = standard;
         this.asOf = asOf;
+    }
+
+    /** Reads cells that were kept as given, which knew no declared form then or another. */
+    public EntityReading readGiven(Row row) {
+        return read(standard.apply(row));
     }
 
     public EntityReading read(Row row) {
@@ -84,6 +96,7 @@ public final class EntityReader {
                     text(FieldNames.STREET),
                     text(FieldNames.GRID),
                     text(FieldNames.ADDRESS));
+            standardised();
             Map<String, String> given = givenWithoutPersons();
             var texts = new EntityReading.Texts(Json.write(given), Json.write(normalised));
             return new EntityReading.Read(
@@ -204,20 +217,28 @@ public final class EntityReader {
         }
 
         private void keep(String field, String value) {
-            if (!value.equals(row.get(field))) {
+            if (!value.equals(row.given(field))) {
                 normalised.put(field, value);
             }
         }
 
+        /** What the declared steps made of cells that are not read here. */
+        private void standardised() {
+            for (String field : row.given().keySet()) {
+                if (!normalised.containsKey(field) && !PERSONAL.contains(field)) {
+                    normalised.put(field, row.get(field));
+                }
+            }
+        }
+
         private void unreadable(String field, String code, String why, String remedy) {
-            warnings.add(new RowIssue(field, code, why, remedy, row.get(field), null));
+            warnings.add(new RowIssue(field, code, why, remedy, row.given(field), null));
             normalised.put(field, null);
         }
 
         private Map<String, String> givenWithoutPersons() {
-            Map<String, String> given = new HashMap<>(row.values());
-            given.remove(FieldNames.PERSON);
-            given.remove(FieldNames.PHONE);
+            Map<String, String> given = new HashMap<>(row.original());
+            given.keySet().removeAll(PERSONAL);
             return given;
         }
 
