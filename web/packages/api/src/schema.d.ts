@@ -3888,6 +3888,7 @@ export interface components {
             address: string | null;
             capital: components["schemas"]["entity.EntityDetail.Capital"] | null;
             demo: boolean;
+            derivedIndustry: components["schemas"]["entity.EntityDetail.DerivedIndustry"] | null;
             /** @description 有未处理的冲突 */
             disputed: boolean;
             district: string | null;
@@ -3943,6 +3944,17 @@ export interface components {
             items: components["schemas"]["entity.EntityDetail.ChangeBody"][];
             /** Format: int32 */
             total: number;
+        };
+        "entity.EntityDetail.DerivedIndustry": {
+            /** @example 62 */
+            code: string;
+            /**
+             * @description 可信度,0 到 1
+             * @example 0.83
+             */
+            confidence: string;
+            /** @example 餐饮业 */
+            word: string | null;
         };
         "entity.EntityDetail.FieldBody": {
             given: string;
@@ -4020,6 +4032,8 @@ export interface components {
             grid: string | null;
             id: string;
             industry: string | null;
+            /** @description 来源没有给出行业代码,按经营范围和名称推断的大类 */
+            industryDerived: boolean;
             industryWord: string | null;
             kind: string;
             name: string;

@@ -694,6 +694,8 @@ table entities
   registered_at timestamp with time zone not null
   changed_at timestamp with time zone not null
   merged_into bigint
+  industry_derived character(2)
+  industry_confidence numeric(3,2)
 table identifiers
   scheme text not null
   value text not null
@@ -786,6 +788,8 @@ constraint entity.conflicts conflicts_check CHECK (((choice IS NULL) = (resolved
 constraint entity.conflicts conflicts_choice_check CHECK ((choice = ANY (ARRAY['STANDING'::text, 'CHALLENGER'::text])))
 constraint entity.conflicts conflicts_entity_id_source_digest_key UNIQUE (entity_id, source, digest)
 constraint entity.conflicts conflicts_pkey PRIMARY KEY (id)
+constraint entity.entities entities_check CHECK (((industry_derived IS NULL) = (industry_confidence IS NULL)))
+constraint entity.entities entities_industry_confidence_check CHECK (((industry_confidence >= (0)::numeric) AND (industry_confidence <= (1)::numeric)))
 constraint entity.entities entities_pkey PRIMARY KEY (id)
 constraint entity.entities entities_unit_basis_check CHECK ((unit_basis = ANY (ARRAY['RULE'::text, 'DESK'::text])))
 constraint entity.identifiers identifiers_scheme_check CHECK ((scheme = ANY (ARRAY['USCC'::text, 'REGISTRATION_NUMBER'::text, 'LOCAL'::text])))

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +25,25 @@ final class FolderKnowledge implements Knowledge {
     }
 
     @Override
+    public Optional<KnowledgeItem> find(String kind, String id, LocalDate on) {
+        try {
+            return Optional.of(get(kind, id, on));
+        } catch (NoSuchElementException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public List<KnowledgeItem> list(String kind, LocalDate on) {
-        return List.of(get(kind, "business-entity", on));
+        try (var files = Files.list(Path.of("../../knowledge/base").resolve(kind))) {
+            return files.map(file -> file.getFileName().toString().replaceFirst("@.*", ""))
+                    .sorted()
+                    .distinct()
+                    .map(id -> get(kind, id, on))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static KnowledgeItem read(String kind, String id) {

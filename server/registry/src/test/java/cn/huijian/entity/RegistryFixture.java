@@ -61,12 +61,21 @@ public final class RegistryFixture implements AutoCloseable {
 
     /** With settings, for example {@code huijian.data-dir}. */
     public RegistryFixture(DataSource database, Map<String, Object> settings) {
+        this(database, settings, Wiring.class);
+    }
+
+    /** With the dossier, so that datasets of facts come in too. */
+    public static RegistryFixture withFacts() {
+        return new RegistryFixture(TestDatabase.create().dataSource(), Map.of(), Wiring.class, Facts.class);
+    }
+
+    private RegistryFixture(DataSource database, Map<String, Object> settings, Class<?>... wiring) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new org.springframework.core.env.MapPropertySource("test", settings));
         context.registerBean(DataSource.class, () -> database);
-        context.register(Wiring.class);
+        context.register(wiring);
         context.refresh();
     }
 
@@ -95,8 +104,12 @@ public final class RegistryFixture implements AutoCloseable {
     }
 
     public Map<String, Object> importStream(String source, String name, InputStream in) {
+        return importDataset("business-entity", source, name, in);
+    }
+
+    public Map<String, Object> importDataset(String dataset, String source, String name, InputStream in) {
         try {
-            var outcome = get(Exchange.class).accept("business-entity", source, name, in, false, ACTOR);
+            var outcome = get(Exchange.class).accept(dataset, source, name, in, false, ACTOR);
             if (!(outcome instanceof Outcome.Done(var job))) {
                 throw new IllegalStateException(outcome.toString());
             }
@@ -173,6 +186,15 @@ public final class RegistryFixture implements AutoCloseable {
         @Bean
         CurrentUser currentUser() {
             return () -> new Staff(new AccountId(7), "许言之", new UnitId(1), Set.of("entity.read"), Scope.ofBureau());
+        }
+    }
+
+    @Configuration
+    @ComponentScan({"cn.huijian.dossier.jobs", "cn.huijian.dossier.store"})
+    static class Facts {
+        @Bean
+        org.springframework.jdbc.core.JdbcTemplate jdbcTemplate(DataSource database) {
+            return new org.springframework.jdbc.core.JdbcTemplate(database);
         }
     }
 

@@ -172,4 +172,33 @@ class WhatAnImportDoesTest {
                         new GivenIdentifier(GivenIdentifier.Scheme.USCC, CODE),
                         new GivenIdentifier(GivenIdentifier.Scheme.REGISTRATION_NUMBER, old));
     }
+
+    @Test
+    void a_firm_without_industry_code_gets_a_derived_one_that_a_given_code_replaces() {
+        String head = "企业名称,统一社会信用代码,经营范围,行业代码\n";
+        register.importText(head + "云江餐饮管理有限公司," + CODE + ",餐饮服务；销售：日用百货,\n云江," + code(2) + ",从事一切业务,\n");
+        assertThat(derived(CODE)).isEqualTo("null 62 true");
+        assertThat(derived(code(2))).isEqualTo("null null false");
+        assertThat(firm().industry()).isNull();
+        var fields = register.get(Entities.class)
+                .register(firm().id(), new KnownAt(RegistryFixture.TODAY, Instant.parse("2026-12-01T00:00:00Z")))
+                .orElseThrow()
+                .fields();
+        assertThat(fields)
+                .anyMatch(field ->
+                        field.name().equals("推断行业") && field.given().isEmpty() && "62".equals(field.normalised()));
+
+        register.importText(head + "云江餐饮管理有限公司," + CODE + ",餐饮服务；销售：日用百货,6210\n");
+
+        assertThat(derived(CODE)).isEqualTo("6210 null false");
+    }
+
+    private String derived(String code) {
+        return register.jdbc()
+                .sql(
+                        "select industry, industry_derived, industry_confidence >= 0.5 from entity.entities where uscc = :code")
+                .param("code", code)
+                .query((r, n) -> r.getString(1) + " " + r.getString(2) + " " + r.getBoolean(3))
+                .single();
+    }
 }

@@ -84,8 +84,8 @@ final class CheckedBatches implements AutoCloseable {
         }
         try {
             Row row = checked.row();
-            var prepared = new Row(row.number(), row.values(), preparation.prepare(row));
-            return new RowCheck.Checked(prepared, checked.reasons(), checked.warnings());
+            return new RowCheck.Checked(
+                    row.prepared(preparation.prepare(row)), checked.reasons(), checked.warnings(), checked.notes());
         } catch (RuntimeException e) {
             // The receiver meets the row again and is asked what to do with it.
             return checked;

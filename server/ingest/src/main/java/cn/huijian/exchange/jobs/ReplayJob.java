@@ -86,6 +86,7 @@ class ReplayJob implements JobHandler {
             if (raw != null) {
                 RowCheck.Checked checked = check.check(raw);
                 List<Change> changes = checked.notes().stream()
+                        .filter(note -> note.code().equals("value.mapped"))
                         .map(note -> new Change(
                                 note.field(), note.given(), note.normalised() == null ? "" : note.normalised()))
                         .toList();

@@ -1,5 +1,7 @@
 package cn.huijian.exchange.model;
 
+import cn.huijian.engine.standard.Pipeline;
+import cn.huijian.engine.standard.Places;
 import cn.huijian.kernel.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A dataset as {@code knowledge/…/datasets} declares it.
@@ -26,6 +29,8 @@ public record DatasetDeclaration(
         List<String> identifiers,
         List<Source> sources,
         About about) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     public DatasetDeclaration {
         sources = List.copyOf(sources);
         blanks = Set.copyOf(blanks);
@@ -39,6 +44,7 @@ public record DatasetDeclaration(
      * @param type shape of its values
      * @param personal whether it says something about a natural person
      * @param codes closed list of values; empty if it is open
+     * @param transforms the declared steps that bring its cells into one form
      * @param meaning what its values say
      */
     public record FieldDeclaration(
@@ -48,6 +54,7 @@ public record DatasetDeclaration(
             boolean personal,
             List<String> aliases,
             Set<String> codes,
+            Pipeline transforms,
             FieldMeaning meaning) {
         public FieldDeclaration {
             aliases = List.copyOf(aliases);
@@ -105,7 +112,8 @@ public record DatasetDeclaration(
         return cell.isBlank() || (cell.length() <= 8 && blanks.contains(Spelling.code(cell)));
     }
 
-    public static DatasetDeclaration read(String id, String version, JsonNode body) {
+    /** @throws IllegalArgumentException if a declared step is not known */
+    public static DatasetDeclaration read(String id, String version, JsonNode body, Places places) {
         List<FieldDeclaration> fields = new ArrayList<>();
         for (JsonNode field : body.path("fields")) {
             fields.add(new FieldDeclaration(
@@ -115,6 +123,7 @@ public record DatasetDeclaration(
                     field.path("personal").asBoolean(false),
                     texts(field.path("aliases")),
                     new HashSet<>(texts(field.path("codes"))),
+                    Pipeline.read(JSON.convertValue(steps(field), List.class), places),
                     FieldMeaning.read(field)));
         }
         Set<String> blanks = new HashSet<>();
@@ -138,6 +147,11 @@ public record DatasetDeclaration(
                 texts(body.path("identifiers")),
                 sources,
                 about);
+    }
+
+    private static JsonNode steps(JsonNode field) {
+        JsonNode declared = field.path("transforms");
+        return declared.isArray() ? declared : JSON.createArrayNode();
     }
 
     /** Types that only the receiving room knows are text here. */

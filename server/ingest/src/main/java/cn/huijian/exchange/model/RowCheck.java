@@ -21,6 +21,7 @@ public final class RowCheck {
     private final DatasetDeclaration dataset;
     private final @Nullable FieldDeclaration[] columns;
     private final ValueMappings mappings;
+    private final Transforms transforms;
 
     public RowCheck(DatasetDeclaration dataset, HeaderMapping mapping) {
         this(dataset, mapping, ValueMappings.NONE);
@@ -30,6 +31,7 @@ public final class RowCheck {
     public RowCheck(DatasetDeclaration dataset, HeaderMapping mapping, ValueMappings mappings) {
         this.dataset = dataset;
         this.mappings = mappings;
+        this.transforms = new Transforms(dataset);
         this.columns = mapping.columns().stream()
                 .map(name -> dataset.field(name).orElse(null))
                 .toArray(FieldDeclaration[]::new);
@@ -72,22 +74,23 @@ public final class RowCheck {
         List<RowIssue> notes = new ArrayList<>(0);
         Row row = new Row(raw.number(), values(raw, notes));
         if (form != null) {
-            return new Checked(row, List.of(form), List.of(), List.of());
+            return new Checked(transforms.apply(row), List.of(form), List.of(), List.of());
         }
         return check(row, notes);
     }
 
-    /** The cells of a row by field as far as they can be read, whatever is wrong with its form. */
+    /** The cells of a row by field as given, whatever is wrong with its form. */
     public Row row(RawRow raw) {
         return new Row(raw.number(), values(raw, new ArrayList<>(0)));
     }
 
     /** Checks values that a person put right: the form of the line they came in no longer matters. */
     public Checked check(Row row) {
-        return check(row, List.of());
+        return check(row, new ArrayList<>(0));
     }
 
-    private Checked check(Row row, List<RowIssue> notes) {
+    private Checked check(Row given, List<RowIssue> notes) {
+        Row row = transforms.apply(given, notes);
         Map<String, String> values = row.values();
         List<RowIssue> reasons = new ArrayList<>();
         List<RowIssue> warnings = new ArrayList<>();

@@ -79,7 +79,8 @@ class DatasetController {
             @Schema(description = "允许的值") List<String> codes,
             String sensitivity,
             String description,
-            @Schema(description = "也认得的列名") List<String> aliases) {}
+            @Schema(description = "也认得的列名") List<String> aliases,
+            @Schema(description = "标准化步骤,按先后") List<String> transforms) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "一个数据集的声明全文")
@@ -128,7 +129,8 @@ class DatasetController {
                         ? dataset.about().sensitivity()
                         : field.meaning().sensitivity(),
                 field.meaning().description(),
-                field.aliases());
+                field.aliases(),
+                field.transforms().words());
     }
 
     private static String word(DatasetDeclaration.Type type) {

@@ -132,7 +132,7 @@ class QualityController {
                 if (raw.number() <= after) {
                     continue;
                 }
-                Map<String, String> values = check.row(raw).values();
+                Map<String, String> values = check.check(raw).row().values();
                 if (asked.judge(values, found.asOf()) == QualityRule.Verdict.FAILS) {
                     String given = values.getOrDefault(asked.field(), "");
                     items.add(new FailureBody(

@@ -4,8 +4,6 @@ import cn.huijian.access.Units;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.entity.EntitiesRegistered;
-import cn.huijian.entity.model.Districts;
-import cn.huijian.entity.model.EntityReader;
 import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.store.Conflicts;
 import cn.huijian.entity.store.Conflicts.Choice;
@@ -18,7 +16,6 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.UnitId;
-import cn.huijian.knowledge.Knowledge;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConflictDesk {
     private final Conflicts conflicts;
     private final Register register;
-    private final Knowledge knowledge;
+    private final RowReaders readers;
     private final Units units;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
@@ -45,7 +42,7 @@ public class ConflictDesk {
     ConflictDesk(
             Conflicts conflicts,
             Register register,
-            Knowledge knowledge,
+            RowReaders readers,
             Units units,
             AuditTrail audit,
             JdbcClient jdbc,
@@ -54,7 +51,7 @@ public class ConflictDesk {
             Clock clock) {
         this.conflicts = conflicts;
         this.register = register;
-        this.knowledge = knowledge;
+        this.readers = readers;
         this.units = units;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -93,12 +90,8 @@ public class ConflictDesk {
         conflicts.correctStanding(conflict, now);
         var run = new RunContext(
                 conflict.run(), "business-entity", conflict.source(), now, conflict.validFrom(), false, actor);
-        var reader = new EntityReader(
-                Districts.read(knowledge
-                        .get("regions", "districts", conflict.validFrom())
-                        .body()),
-                conflict.validFrom());
-        if (!(reader.read(new Row(conflict.row(), conflict.given())) instanceof EntityReading.Read reading)) {
+        var reader = readers.on(conflict.validFrom());
+        if (!(reader.readGiven(new Row(conflict.row(), conflict.given())) instanceof EntityReading.Read reading)) {
             throw new IllegalStateException("the kept row of conflict " + conflict.id() + " can no longer be read");
         }
         var fields = reading.fields();

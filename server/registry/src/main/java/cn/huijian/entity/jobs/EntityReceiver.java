@@ -2,7 +2,6 @@ package cn.huijian.entity.jobs;
 
 import cn.huijian.access.Units;
 import cn.huijian.entity.EntitiesRegistered;
-import cn.huijian.entity.model.Districts;
 import cn.huijian.entity.model.EntityReader;
 import cn.huijian.entity.model.FieldNames;
 import cn.huijian.entity.model.RecordDigest;
@@ -15,7 +14,6 @@ import cn.huijian.exchange.RowOutcome;
 import cn.huijian.exchange.RowPreparation;
 import cn.huijian.exchange.RunContext;
 import cn.huijian.kernel.EntityId;
-import cn.huijian.knowledge.Knowledge;
 import cn.huijian.vault.PersonVault;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,7 +27,7 @@ class EntityReceiver implements DatasetReceiver {
     private final Register register;
     private final RegisterCare care;
     private final Matching matching;
-    private final Knowledge knowledge;
+    private final RowReaders readers;
     private final Units units;
     private final PersonVault vault;
     private final JdbcClient jdbc;
@@ -40,7 +38,7 @@ class EntityReceiver implements DatasetReceiver {
             Register register,
             RegisterCare care,
             Matching matching,
-            Knowledge knowledge,
+            RowReaders readers,
             Units units,
             PersonVault vault,
             JdbcClient jdbc,
@@ -49,7 +47,7 @@ class EntityReceiver implements DatasetReceiver {
         this.register = register;
         this.care = care;
         this.matching = matching;
-        this.knowledge = knowledge;
+        this.readers = readers;
         this.units = units;
         this.vault = vault;
         this.jdbc = jdbc;
@@ -86,8 +84,7 @@ class EntityReceiver implements DatasetReceiver {
     }
 
     private EntityReader reader(RunContext run) {
-        return new EntityReader(
-                Districts.read(knowledge.get("regions", "districts", run.asOf()).body()), run.asOf());
+        return readers.on(run.asOf());
     }
 
     private static PreparedRow prepared(Row row, RowPreparation preparation) {

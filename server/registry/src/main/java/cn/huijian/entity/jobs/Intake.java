@@ -235,7 +235,7 @@ final class Intake {
         }
         Map<String, String> values = new HashMap<>(others);
         values.putAll(reading.given());
-        return reader.read(new Row(reading.row().number(), values)) instanceof EntityReading.Read merged
+        return reader.readGiven(new Row(reading.row().number(), values)) instanceof EntityReading.Read merged
                 ? merged.fields()
                 : reading.fields();
     }

@@ -1,8 +1,6 @@
 package cn.huijian.entity.jobs;
 
 import cn.huijian.access.Units;
-import cn.huijian.entity.model.Districts;
-import cn.huijian.entity.model.EntityReader;
 import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.entity.model.FieldNames;
@@ -20,7 +18,6 @@ import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.PersonRef;
 import cn.huijian.kernel.UnitId;
 import cn.huijian.kernel.Zone;
-import cn.huijian.knowledge.Knowledge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -38,7 +35,7 @@ class Projections {
     private final RegisterHistory history;
     private final StandingFields standing;
     private final MergedFirms firms;
-    private final Knowledge knowledge;
+    private final RowReaders readers;
     private final Units units;
     private final JdbcClient jdbc;
     private final DataSource database;
@@ -47,14 +44,14 @@ class Projections {
             RegisterHistory history,
             StandingFields standing,
             MergedFirms firms,
-            Knowledge knowledge,
+            RowReaders readers,
             Units units,
             JdbcClient jdbc,
             DataSource database) {
         this.history = history;
         this.standing = standing;
         this.firms = firms;
-        this.knowledge = knowledge;
+        this.readers = readers;
         this.units = units;
         this.jdbc = jdbc;
         this.database = database;
@@ -92,9 +89,7 @@ class Projections {
     }
 
     private Optional<Fields> read(Map<String, String> values, LocalDate today) {
-        var reader = new EntityReader(
-                Districts.read(knowledge.get("regions", "districts", today).body()), today);
-        return reader.read(new Row(1, values)) instanceof EntityReading.Read read
+        return readers.on(today).readGiven(new Row(1, values)) instanceof EntityReading.Read read
                 ? Optional.of(read.fields())
                 : Optional.empty();
     }

@@ -1,5 +1,8 @@
 package cn.huijian.entity.model;
 
+import cn.huijian.engine.standard.IndustryClassifier;
+import cn.huijian.engine.standard.IndustryGuess;
+import cn.huijian.entity.model.EntityReading.DerivedIndustry;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.exchange.GivenDate;
 import cn.huijian.exchange.Row;
@@ -17,6 +20,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +32,28 @@ public final class EntityReader {
     /** Register status of a firm of which no source ever told one. */
     public static final String UNKNOWN_STATUS = "UNKNOWN";
 
+    private static final Set<String> PERSONAL = Set.of(FieldNames.PERSON, FieldNames.PHONE);
+
     private final Districts districts;
+    private final IndustryClassifier trades;
+    private final UnaryOperator<Row> standard;
     private final LocalDate asOf;
 
-    /** @param asOf day for which the data holds; later days of registration are remarked */
-    public EntityReader(Districts districts, LocalDate asOf) {
+    /**
+     * @param trades tells the trade of firms whose source gives none
+     * @param standard brings cells as given into their declared form
+     * @param asOf day for which the data holds; later days of registration are remarked
+     */
+    public EntityReader(Districts districts, IndustryClassifier trades, UnaryOperator<Row> standard, LocalDate asOf) {
         this.districts = districts;
+        this.trades = trades;
+        this.standard = standard;
         this.asOf = asOf;
+    }
+
+    /** Reads cells that were kept as given, which knew no declared form then or another. */
+    public EntityReading readGiven(Row row) {
+        return read(standard.apply(row));
     }
 
     public EntityReading read(Row row) {
@@ -45,20 +65,20 @@ public final class EntityReader {
         private final Map<String, @Nullable String> normalised = new HashMap<>();
         private final List<RowIssue> warnings = new ArrayList<>(0);
         private final List<RowIssue> notes = new ArrayList<>(0);
-        private List<GivenIdentifier> identifiers = List.of();
 
         Reading(Row row) {
             this.row = row;
         }
 
         EntityReading read() {
-            var naming = new IdentifierReader(row, normalised, warnings, notes);
-            identifiers = naming.read();
+            var numbers = new IdentifierReader(normalised, warnings, notes);
+            List<GivenIdentifier> identifiers = numbers.read(row);
             if (identifiers.isEmpty()) {
-                return new EntityReading.Unreadable(row, List.of(naming.refusal()));
+                return new EntityReading.Unreadable(row, List.of(numbers.refusal()));
             }
             String name = NameSpelling.kept(row.get(FieldNames.NAME));
             keep(FieldNames.NAME, name);
+            @Nullable String industry = industry();
             Fields fields = new Fields(
                     identifiers.stream()
                             .filter(id -> id.scheme() == Scheme.USCC)
@@ -66,24 +86,25 @@ public final class EntityReader {
                             .findFirst()
                             .orElse(null),
                     name,
-                    kind(name),
+                    kind(name, identifiers.getFirst()),
                     status(),
                     established(),
                     capital(),
-                    industry(),
+                    industry,
+                    industry == null ? derived(name) : null,
                     district(name),
                     text(FieldNames.STREET),
                     text(FieldNames.GRID),
                     text(FieldNames.ADDRESS));
+            standardised();
             Map<String, String> given = givenWithoutPersons();
             var texts = new EntityReading.Texts(Json.write(given), Json.write(normalised));
             return new EntityReading.Read(
                     row, identifiers, fields, given, normalised, texts, person(), warnings, notes);
         }
 
-        private String kind(String name) {
-            String kind =
-                    EntityKinds.read(row.get(FieldNames.KIND), row.get(FieldNames.TYPE), identifiers.getFirst(), name);
+        private String kind(String name, GivenIdentifier identity) {
+            String kind = EntityKinds.read(row.get(FieldNames.KIND), row.get(FieldNames.TYPE), identity, name);
             if (!row.get(FieldNames.KIND).isEmpty()) {
                 keep(FieldNames.KIND, kind);
             } else if (!kind.equals(EntityKinds.UNKNOWN)) {
@@ -161,6 +182,19 @@ public final class EntityReader {
             };
         }
 
+        /** Told from scope and name; kept beside the row in any case, given on only if sure. */
+        private @Nullable DerivedIndustry derived(String name) {
+            @Nullable
+            IndustryGuess guess =
+                    trades.classify(name, row.get(FieldNames.SCOPE)).orElse(null);
+            if (guess == null) {
+                return null;
+            }
+            normalised.put(FieldNames.DERIVED_INDUSTRY, guess.division());
+            normalised.put(FieldNames.DERIVED_CONFIDENCE, guess.confidence().toPlainString());
+            return guess.sure() ? new DerivedIndustry(guess.division(), guess.confidence()) : null;
+        }
+
         private @Nullable String district(String name) {
             @Nullable
             String district = districts
@@ -183,20 +217,28 @@ public final class EntityReader {
         }
 
         private void keep(String field, String value) {
-            if (!value.equals(row.get(field))) {
+            if (!value.equals(row.given(field))) {
                 normalised.put(field, value);
             }
         }
 
+        /** What the declared steps made of cells that are not read here. */
+        private void standardised() {
+            for (String field : row.given().keySet()) {
+                if (!normalised.containsKey(field) && !PERSONAL.contains(field)) {
+                    normalised.put(field, row.get(field));
+                }
+            }
+        }
+
         private void unreadable(String field, String code, String why, String remedy) {
-            warnings.add(new RowIssue(field, code, why, remedy, row.get(field), null));
+            warnings.add(new RowIssue(field, code, why, remedy, row.given(field), null));
             normalised.put(field, null);
         }
 
         private Map<String, String> givenWithoutPersons() {
-            Map<String, String> given = new HashMap<>(row.values());
-            given.remove(FieldNames.PERSON);
-            given.remove(FieldNames.PHONE);
+            Map<String, String> given = new HashMap<>(row.original());
+            given.keySet().removeAll(PERSONAL);
             return given;
         }
 

@@ -4,6 +4,7 @@ import cn.huijian.exchange.Row;
 import cn.huijian.exchange.RowIssue;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,14 @@ public sealed interface EntityReading {
         }
     }
 
+    /**
+     * The trade that was told from the words of a firm whose source gave no code, sure enough to be used.
+     *
+     * @param division GB/T 4754 大类, two digits
+     * @param confidence 0 to 1, two decimals
+     */
+    record DerivedIndustry(String division, BigDecimal confidence) {}
+
     /** Register data as the list and other rooms see it. */
     record Fields(
             @Nullable String uscc,
@@ -63,6 +72,7 @@ public sealed interface EntityReading {
             @Nullable LocalDate established,
             @Nullable Money capital,
             @Nullable String industry,
+            @Nullable DerivedIndustry derived,
             @Nullable String district,
             @Nullable String street,
             @Nullable String grid,

@@ -23,6 +23,11 @@ public final class FieldNames {
     /** Not a column of any source: the district that was read from column, address or name. */
     public static final String DISTRICT = "区县";
 
+    /** Not a column of any source: the GB/T 4754 大类 told from scope and name of a firm without 行业代码. */
+    public static final String DERIVED_INDUSTRY = "推断行业";
+    /** Not a column of any source: how sure {@link #DERIVED_INDUSTRY} is, 0 to 1. */
+    public static final String DERIVED_CONFIDENCE = "推断行业可信度";
+
     /** 经营范围 in the projection of an entity. */
     public static final String SCOPE_COLUMN = "scope";
 

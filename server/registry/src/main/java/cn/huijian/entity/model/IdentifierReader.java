@@ -13,33 +13,30 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what names a firm in a row: the unified code, or the old registration number beside it or in its place. */
+/** Reads the code and the old number of a row; what it remarks goes to the lists it was given. */
 final class IdentifierReader {
-    private final Row row;
     private final Map<String, @Nullable String> normalised;
     private final List<RowIssue> warnings;
     private final List<RowIssue> notes;
     private final List<GivenIdentifier> identifiers = new ArrayList<>(2);
     private @Nullable RowIssue refusal;
 
-    /** What is normalised, warned and noted on the way goes into the given collections. */
-    IdentifierReader(Row row, Map<String, @Nullable String> normalised, List<RowIssue> warnings, List<RowIssue> notes) {
-        this.row = row;
+    IdentifierReader(Map<String, @Nullable String> normalised, List<RowIssue> warnings, List<RowIssue> notes) {
         this.normalised = normalised;
         this.warnings = warnings;
         this.notes = notes;
     }
 
-    /** The identifiers, the code first; none if nothing names a firm. */
-    List<GivenIdentifier> read() {
+    /** The identifiers, the one that names the firm first; empty if there is none. */
+    List<GivenIdentifier> read(Row row) {
         readCode(row.get(FieldNames.USCC));
         readOldNumber(FieldNames.OLD_NUMBER, row.get(FieldNames.OLD_NUMBER));
         return identifiers;
     }
 
-    /** Why nothing names a firm. */
+    /** Why there is none. */
     RowIssue refusal() {
-        return Objects.requireNonNullElseGet(refusal, this::noCode);
+        return Objects.requireNonNullElseGet(refusal, IdentifierReader::noCode);
     }
 
     private void readCode(String given) {
@@ -48,11 +45,11 @@ final class IdentifierReader {
         }
         switch (UnifiedSocialCreditCode.read(given)) {
             case CodeReading.Conforming(var code) -> {
-                addCode(code.value());
+                addCode(given, code.value());
                 noteSpelling(given, code.value());
             }
             case CodeReading.WrongCheckCharacter(var spelling, var why) -> {
-                addCode(spelling);
+                addCode(given, spelling);
                 warnings.add(new RowIssue(
                         FieldNames.USCC, "uscc.check-character", why, "请核对营业执照；属实的照原样保留", given, spelling));
             }
@@ -65,9 +62,9 @@ final class IdentifierReader {
         }
     }
 
-    private void addCode(String code) {
+    private void addCode(String given, String code) {
         identifiers.add(new GivenIdentifier(Scheme.USCC, code));
-        if (!code.equals(row.get(FieldNames.USCC))) {
+        if (!code.equals(given)) {
             normalised.put(FieldNames.USCC, code);
         }
     }
@@ -117,12 +114,12 @@ final class IdentifierReader {
         };
     }
 
-    private RowIssue oldNumber(String given, String number) {
+    private static RowIssue oldNumber(String given, String number) {
         return new RowIssue(
                 FieldNames.USCC, "uscc.old-number", "是 15 位旧注册号，作为别名保留，该户暂无统一社会信用代码", "换照后随下次导入补上", given, number);
     }
 
-    private RowIssue noCode() {
+    private static RowIssue noCode() {
         return new RowIssue(FieldNames.USCC, "uscc.absent", "没有可用的代码或注册号，无法确定是哪一户", "按营业执照补上后重新导入", "", null);
     }
 }

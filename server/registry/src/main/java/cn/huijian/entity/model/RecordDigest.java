@@ -27,7 +27,7 @@ public final class RecordDigest {
 
     /** Sixteen bytes; the order of columns and blanks around values do not matter. */
     public ByteBuffer of(Row row) {
-        for (var cell : new TreeMap<>(row.values()).entrySet()) {
+        for (var cell : new TreeMap<>(row.original()).entrySet()) {
             mac.update(cell.getKey().getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0x1F);
             mac.update(cell.getValue().strip().getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,7 @@ public class EntityList {
         this.index = index;
     }
 
-    /** A row of the list. {@code grade} is {@code -} for 未评. */
+    /** A row of the list. {@code grade} is {@code -} for 未评; {@code industryDerived} if no source gave the industry. */
     public record Line(
             long id,
             @Nullable String uscc,
@@ -41,7 +41,8 @@ public class EntityList {
             @Nullable String address,
             int unit,
             boolean demo,
-            String grade) {}
+            String grade,
+            boolean industryDerived) {}
 
     /** A page with the places behind and before it; {@code hits} counts from the place of the page on, in the direction of the place. */
     public record Lines(
@@ -92,8 +93,8 @@ public class EntityList {
     }
 
     private static final String LINES = """
-            select e.id, e.uscc, e.name, e.kind, e.status, e.established, e.industry, e.district, e.street, e.grid, e.address, e.unit_id, e.demo,
-                coalesce(l.grade, '-')
+            select e.id, e.uscc, e.name, e.kind, e.status, e.established, coalesce(e.industry, e.industry_derived), e.district, e.street, e.grid,
+                e.address, e.unit_id, e.demo, coalesce(l.grade, '-'), e.industry is null and e.industry_derived is not null
             from entity.entities e left join entity.labels l on l.entity_id = e.id
             where e.id = any(:ids)
             """;
@@ -124,7 +125,8 @@ public class EntityList {
                 row.getString(11),
                 row.getInt(12),
                 row.getBoolean(13),
-                row.getString(14));
+                row.getString(14),
+                row.getBoolean(15));
     }
 
     private static Keyset keyset(Sort sort, boolean back, Line line) {

@@ -55,7 +55,8 @@ public class MergedFirms {
     public String ownRow(EntityId id) {
         return jdbc.sql("""
                 select jsonb_build_object('uscc', e.uscc, 'name', e.name, 'kind', e.kind, 'status', e.status, 'established', e.established,
-                    'capital_fen', e.capital_fen, 'currency', e.currency, 'industry', e.industry, 'district', e.district, 'street', e.street,
+                    'capital_fen', e.capital_fen, 'currency', e.currency, 'industry', e.industry,
+                    'industry_derived', e.industry_derived, 'industry_confidence', e.industry_confidence, 'district', e.district, 'street', e.street,
                     'grid', e.grid, 'address', e.address, 'unit_id', e.unit_id, 'person', e.person,
                     'last_entry', coalesce((select max(r.id) from entity.register_entries r where r.entity_id = e.id), 0))::text
                 from entity.entities e where e.id = :id

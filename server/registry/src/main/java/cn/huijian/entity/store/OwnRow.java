@@ -1,5 +1,6 @@
 package cn.huijian.entity.store;
 
+import cn.huijian.entity.model.EntityReading.DerivedIndustry;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.kernel.Money;
 import cn.huijian.kernel.PersonRef;
@@ -38,6 +39,7 @@ public record OwnRow(Fields fields, UnitId unit, @Nullable PersonRef person, lon
                                         Currency.getInstance(currency.strip()),
                                         row.path("capital_fen").asLong()),
                         text(row, "industry"),
+                        derived(row),
                         text(row, "district"),
                         text(row, "street"),
                         text(row, "grid"),
@@ -45,6 +47,13 @@ public record OwnRow(Fields fields, UnitId unit, @Nullable PersonRef person, lon
                 new UnitId(row.path("unit_id").asInt()),
                 person == null ? null : new PersonRef(UUID.fromString(person)),
                 row.path("last_entry").asLong());
+    }
+
+    private static @Nullable DerivedIndustry derived(JsonNode row) {
+        @Nullable String division = text(row, "industry_derived");
+        return division == null
+                ? null
+                : new DerivedIndustry(division, row.path("industry_confidence").decimalValue());
     }
 
     private static @Nullable String text(JsonNode row, String name) {

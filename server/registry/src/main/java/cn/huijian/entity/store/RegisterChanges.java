@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The changes of one batch, written with a handful of COPY statements. */
 public final class RegisterChanges {
     private static final String PROJECTION =
-            "uscc, name, initials, kind, status, established, capital_fen, currency, industry, district, street, grid, address, unit_id, person, changed_at";
+            "uscc, name, initials, kind, status, established, capital_fen, currency, industry, industry_derived, industry_confidence, district, street, grid, address, unit_id, person, changed_at";
 
     private final RunContext run;
     private final int bureau;
@@ -116,7 +116,8 @@ public final class RegisterChanges {
     private static final String APPLY = """
             update entity.entities e
             set uscc = coalesce(c.uscc, e.uscc), name = c.name, initials = c.initials, kind = c.kind, status = c.status, established = c.established,
-                capital_fen = c.capital_fen, currency = c.currency, industry = c.industry, district = c.district, street = c.street,
+                capital_fen = c.capital_fen, currency = c.currency, industry = c.industry,
+                industry_derived = c.industry_derived, industry_confidence = c.industry_confidence, district = c.district, street = c.street,
                 grid = c.grid, address = c.address, unit_id = case when e.unit_basis = 'DESK' then e.unit_id else c.unit_id end,
                 person = coalesce(c.person, e.person), changed_at = c.changed_at, version = e.version + 1
             from changed_entities c
@@ -151,6 +152,8 @@ public final class RegisterChanges {
                                 ? null
                                 : fields.capital().currency().getCurrencyCode())
                 .text(fields.industry())
+                .text(fields.derived() == null ? null : fields.derived().division())
+                .value(fields.derived() == null ? null : fields.derived().confidence())
                 .text(fields.district())
                 .text(fields.street())
                 .text(fields.grid())

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchDocument {
     /** The columns that {@link #of} reads, of {@code entity.entities e left join entity.labels l}. */
     static final String COLUMNS =
-            "e.id, e.unit_id, e.uscc, e.name, e.kind, e.status, e.established, e.industry, e.district, e.street, e.grid,"
+            "e.id, e.unit_id, e.uscc, e.name, e.kind, e.status, e.established, coalesce(e.industry, e.industry_derived) as industry, e.district, e.street, e.grid,"
                     + " e.demo, coalesce(l.grade, '-') as grade";
 
     private static final FieldType CHARACTERS = type(IndexOptions.DOCS);

@@ -24,6 +24,10 @@ record EntityDetail(
         @Nullable LocalDate established,
         @Nullable String industry,
         @Nullable String industryWord,
+
+        @Nullable @Schema(description = "来源没有给出行业代码时,按经营范围和名称推断的大类")
+        DerivedIndustry derivedIndustry,
+
         @Nullable Capital capital,
         UnitBody unit,
         @Nullable String district,
@@ -44,6 +48,14 @@ record EntityDetail(
         List<OpenAction> actions) {
     /** The firm that stands for one merged away. */
     record MergedInto(String id, String name, @Nullable String uscc) {}
+
+    /** A 大类 told from scope and name, shown as derived and never used to score a firm. */
+    record DerivedIndustry(
+            @Schema(example = "62") String code,
+            @Nullable @Schema(example = "餐饮业") String word,
+
+            @Schema(description = "可信度,0 到 1", example = "0.83")
+            String confidence) {}
 
     /** 注册资本 in the main unit of its currency. */
     record Capital(

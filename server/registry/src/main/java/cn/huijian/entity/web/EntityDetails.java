@@ -21,7 +21,6 @@ import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.KnownAt;
-import cn.huijian.kernel.OpenAction;
 import cn.huijian.kernel.PersonRef;
 import cn.huijian.vault.PersonVault;
 import java.math.BigDecimal;
@@ -88,10 +87,11 @@ class EntityDetails {
                 entity.kind(),
                 entity.status(),
                 EntityPages.statusWord(entity.status()),
-                tone(entity.status()),
+                EntityActions.tone(entity.status()),
                 entity.established(),
                 entity.industry(),
                 industries.word(entity.industry()),
+                entity.industry() == null ? industries.derived(entity.id()) : null,
                 capital(entity),
                 EntityPages.unit(entity.unit().value(), names),
                 entity.district(),
@@ -109,7 +109,7 @@ class EntityDetails {
                 entity.demo(),
                 mergeNotes.version(entity.id()),
                 mergeNotes.mergedInto(entity.id()),
-                actions(staff, representative != null, disputed));
+                EntityActions.of(staff, representative != null, disputed));
     }
 
     private Map<String, FieldBody> fields(EntityId id, List<Entry> entries, KnownAt at) {
@@ -243,31 +243,5 @@ class EntityDetails {
                         identifier.value(),
                         null))
                 .toList();
-    }
-
-    private static String tone(String status) {
-        return switch (status) {
-            case "ALIVE", "MOVED_IN" -> "green";
-            case "SUSPENDED", "LIQUIDATING", "SIMPLE_NOTICE", "FORCE_NOTICE" -> "orange";
-            case "REVOKED", "CLOSED", "RESCINDED", "EXPELLED" -> "red";
-            default -> "plain";
-        };
-    }
-
-    private static List<OpenAction> actions(Staff staff, boolean hasPerson, boolean disputed) {
-        return List.of(
-                !hasPerson
-                        ? OpenAction.closed("reveal", "查看个人信息", "来源没有给出法定代表人")
-                        : staff.may("entity.reveal")
-                                ? OpenAction.open("reveal", "查看个人信息")
-                                : OpenAction.closed("reveal", "查看个人信息", "没有查看个人信息的权限，可向安全管理员申请"),
-                staff.may("entity.assign")
-                        ? OpenAction.open("assign", "调整监管所")
-                        : OpenAction.closed("assign", "调整监管所", "没有分配辖区的权限"),
-                !disputed
-                        ? OpenAction.closed("resolve", "处理冲突", "没有未处理的冲突")
-                        : staff.may("exchange.resolve")
-                                ? OpenAction.open("resolve", "处理冲突")
-                                : OpenAction.closed("resolve", "处理冲突", "没有处理冲突的权限"));
     }
 }

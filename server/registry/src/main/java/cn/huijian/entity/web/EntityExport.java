@@ -26,18 +26,30 @@ import org.springframework.stereotype.Component;
 class EntityExport {
     private static final int PAGE = 2_000;
     private static final String[] HEAD = {
-        "企业名称", "统一社会信用代码", "主体种类", "登记状态", "注册日期", "行业代码", "行业", "地区", "街道", "网格", "注册地址", "监管所"
+        "企业名称",
+        "统一社会信用代码",
+        "主体种类",
+        "登记状态",
+        "注册日期",
+        "行业代码",
+        "推断行业",
+        "行业",
+        "地区",
+        "街道",
+        "网格",
+        "注册地址",
+        "监管所"
     };
 
     private final EntityList list;
+    private final EntityPages pages;
     private final Units units;
-    private final IndustryWords industries;
     private final Clock clock;
 
-    EntityExport(EntityList list, Units units, IndustryWords industries, Clock clock) {
+    EntityExport(EntityList list, EntityPages pages, Units units, Clock clock) {
         this.list = list;
+        this.pages = pages;
         this.units = units;
-        this.industries = industries;
         this.clock = clock;
     }
 
@@ -57,7 +69,7 @@ class EntityExport {
         do {
             Lines lines = list.page(query, at, PAGE, 0);
             for (var line : lines.lines()) {
-                EntityRow row = EntityPages.row(line, names, industries, grades);
+                EntityRow row = pages.row(line, names, grades);
                 @Nullable
                 String[] cells = {
                     row.name(),
@@ -65,7 +77,8 @@ class EntityExport {
                     row.kind(),
                     row.statusWord(),
                     row.established() == null ? null : row.established().toString(),
-                    row.industry(),
+                    row.industryDerived() ? null : row.industry(),
+                    row.industryDerived() ? row.industry() : null,
                     row.industryWord(),
                     row.district(),
                     row.street(),

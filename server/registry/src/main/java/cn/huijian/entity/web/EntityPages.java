@@ -59,7 +59,7 @@ class EntityPages {
         return from == null ? lines.hits() : list.count(query, BOUND);
     }
 
-    static EntityRow row(Line line, Map<Integer, String> unitNames, IndustryWords industries, boolean grades) {
+    EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {
         return new EntityRow(
                 Long.toString(line.id()),
                 line.uscc(),
@@ -69,6 +69,7 @@ class EntityPages {
                 statusWord(line.status()),
                 line.industry(),
                 industries.word(line.industry()),
+                line.industryDerived(),
                 unit(line.unit(), unitNames),
                 line.district(),
                 line.street(),

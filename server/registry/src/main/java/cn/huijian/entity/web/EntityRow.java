@@ -17,6 +17,9 @@ record EntityRow(
         String statusWord,
         @Nullable String industry,
         @Nullable String industryWord,
+
+        @Schema(description = "来源没有给出行业代码,按经营范围和名称推断的大类") boolean industryDerived,
+
         UnitBody unit,
         @Nullable String district,
         @Nullable String street,

@@ -11,6 +11,7 @@ import cn.huijian.entity.jobs.MergeDesk;
 import cn.huijian.entity.jobs.MergeDesk.Order;
 import cn.huijian.entity.jobs.MergeDesk.Side;
 import cn.huijian.entity.model.Survivorship;
+import cn.huijian.entity.store.DerivedIndustries;
 import cn.huijian.entity.store.MergedFirms;
 import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.entity.store.RegisterHistory;
@@ -116,7 +117,7 @@ class WhatAMergeWouldLeaveTest {
         Industries industries = register.get(Industries.class);
         assertThat(industries.name(new IndustryCode("6210"))).hasValue("餐饮业");
         assertThat(industries.name(new IndustryCode("H"))).hasValue("住宿和餐饮业");
-        var words = new IndustryWords(industries);
+        var words = new IndustryWords(industries, register.get(DerivedIndustries.class));
         assertThat(words.word("6210")).isEqualTo("餐饮业");
         assertThat(words.word("99")).isNull();
         assertThat(words.word(null)).isNull();
