@@ -90,7 +90,9 @@ final class PlantedRun {
         return result;
     }
 
+    /** What the index, the rows' truth and the found pairs hold, garbage collected. */
     private static long used() {
+        System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }

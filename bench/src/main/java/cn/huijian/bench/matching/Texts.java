@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Comparisons of western texts as levels: 0 unknown, 1 equal, then further apart up to the last. */
 final class Texts {
@@ -12,6 +14,19 @@ final class Texts {
     interface Compared {
         int level(String a, String b);
     }
+
+    private static final Pattern WHERE_IN_THE_STREET = Pattern.compile(" (?:between|near|at|in) ");
+    private static final Map<String, String> ORDINALS = Map.of(
+            "first", "1st",
+            "second", "2nd",
+            "third", "3rd",
+            "fourth", "4th",
+            "fifth", "5th",
+            "sixth", "6th",
+            "seventh", "7th",
+            "eighth", "8th",
+            "ninth", "9th",
+            "tenth", "10th");
 
     private Texts() {}
 
@@ -67,13 +82,30 @@ final class Texts {
         return edits == 0 ? 1 : edits == 1 ? 2 : edits == 2 ? 3 : 4;
     }
 
-    /** Three levels: the first number of an address, then whether the words agree. */
+    /**
+     * Four levels: number and words of a street agree; one side has no number and the words agree; either agrees; neither. Ordinals
+     * are read as numbers (fifth, 5th), and what only says where in the street it is (between 15th and 16th) is left out.
+     */
     static int street(String a, String b) {
         String x = firstNumber(a);
         String y = firstNumber(b);
         boolean numbers = !x.isEmpty() && x.equals(y);
-        double words = Similarity.mongeElkan(tokens(a), tokens(b));
-        return numbers && words >= 0.75 ? 1 : numbers || words >= 0.9 ? 2 : 3;
+        double words = Similarity.mongeElkan(streetWords(a), streetWords(b));
+        if (numbers && words >= 0.75) {
+            return 1;
+        }
+        if (words >= 0.85 && (x.isEmpty() || y.isEmpty())) {
+            return 2;
+        }
+        return numbers || words >= 0.9 ? 3 : 4;
+    }
+
+    private static List<String> streetWords(String address) {
+        List<String> words = tokens(WHERE_IN_THE_STREET.split(address, -1)[0]).stream()
+                .map(word -> ORDINALS.getOrDefault(word, word))
+                .filter(word -> word.length() > 1 && !word.matches("\\d+"))
+                .toList();
+        return words.isEmpty() ? List.of("-") : words;
     }
 
     /** Three levels: words with digits, such as a type number, shared or contradicting. */

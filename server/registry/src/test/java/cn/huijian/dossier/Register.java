@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public final class Register implements Entities {
     private final Map<EntityId, BusinessEntity> firms = new LinkedHashMap<>();
     private final Map<GivenIdentifier, EntityId> meanings = new HashMap<>();
+    private final Map<EntityId, EntityId> survivors = new HashMap<>();
     private final Map<EntityId, List<GivenIdentifier>> names = new HashMap<>();
 
     /** A firm with a code, supervised by a station. */
@@ -61,6 +62,18 @@ public final class Register implements Entities {
             names.getOrDefault(before, new ArrayList<>()).remove(code(uscc));
         }
         names.computeIfAbsent(id, any -> new ArrayList<>()).add(code(uscc));
+    }
+
+    /** The firm is merged into another; with itself it stands alone again. */
+    public void merge(EntityId firm, EntityId into) {
+        survivors.put(firm, into);
+    }
+
+    @Override
+    public Map<EntityId, EntityId> survivorsOf(Collection<EntityId> ids) {
+        var found = new HashMap<EntityId, EntityId>();
+        ids.forEach(id -> found.put(id, survivors.getOrDefault(id, id)));
+        return found;
     }
 
     public static GivenIdentifier code(String uscc) {

@@ -98,8 +98,15 @@ final class Deciding {
                         ? Ground.IDENTIFIER_SHARED_NAMES_APART
                         : Ground.IDENTIFIER_SHARED;
             case DIFFERS -> Ground.CODES_DIFFER;
-            default -> Ground.PROBABILITY;
+            default -> withoutIdentifiers(pattern);
         };
+    }
+
+    private static Ground withoutIdentifiers(long pattern) {
+        if (Scheme.level(pattern, FirmScheme.FORM) == FirmComparison.FORM_BRANCH) {
+            return Ground.BRANCH_DIFFERS;
+        }
+        return FirmComparison.sameNameSameDoor(pattern) ? Ground.SAME_NAME_SAME_DOOR : Ground.PROBABILITY;
     }
 
     Verdict verdict(Ground ground, double sum) {
@@ -107,6 +114,12 @@ final class Deciding {
             case IDENTIFIER_SHARED -> Verdict.SAME;
             case IDENTIFIER_SHARED_NAMES_APART -> Verdict.GREY;
             case CODES_DIFFER -> Verdict.DIFFERENT;
+            case BRANCH_DIFFERS ->
+                parameters.thresholds().verdict(Parameters.probability(sum)) == Verdict.DIFFERENT
+                        ? Verdict.DIFFERENT
+                        : Verdict.GREY;
+            case SAME_NAME_SAME_DOOR ->
+                Parameters.probability(sum) < parameters.thresholds().grey() ? Verdict.GREY : Verdict.SAME;
             case PROBABILITY -> parameters.thresholds().verdict(Parameters.probability(sum));
         };
     }

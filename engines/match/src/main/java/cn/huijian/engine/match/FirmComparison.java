@@ -16,6 +16,10 @@ final class FirmComparison {
     private static final int UNKNOWN = 0;
     private static final int EQUAL = 1;
 
+    private static final int[] NAME_AND_DOOR = {
+        FirmScheme.BRAND, FirmScheme.TRADE, FirmScheme.FORM, FirmScheme.PLACE, FirmScheme.ADDRESS
+    };
+
     static final int BRAND_SOUND = 2;
     static final int BRAND_LOOK = 3;
     static final int BRAND_CONTAINED = 4;
@@ -42,6 +46,16 @@ final class FirmComparison {
 
     static int rightName(long pattern) {
         return (int) (pattern >>> (NAME_SHIFT + NAME_BITS)) & 3;
+    }
+
+    /** Whether the names in force are equal in all parts, and number and room of the address too; nothing else stated contradicts. */
+    static boolean sameNameSameDoor(long pattern) {
+        for (int part : NAME_AND_DOOR) {
+            if (Scheme.level(pattern, part) != EQUAL) {
+                return false;
+            }
+        }
+        return leftName(pattern) == 0 && rightName(pattern) == 0 && Scheme.level(pattern, FirmScheme.DISTRICT) <= EQUAL;
     }
 
     private static long names(char[] a, char[] b) {

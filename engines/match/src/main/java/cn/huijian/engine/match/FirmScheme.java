@@ -45,9 +45,37 @@ public final class FirmScheme {
 
     private FirmScheme() {}
 
-    /** The parameters that a new register begins with, before it has learned its own. */
+    /** By comparison and level as in {@link #SCHEME}; entry 0, unknown, is not used. */
+    private static final double[][] M = {
+        {0, 0.75, 0.215, 0.004, 0.002, 0.002, 0.027},
+        {0, 0.95, 0.03, 0.01, 0.01},
+        {0, 0.86, 0.12, 0.012, 0.008},
+        {0, 0.90, 0.08, 0.02},
+        {0, 0.78, 0.11, 0.01, 0.05, 0.005, 0.045},
+        {0, 0.72, 0.06, 0.22},
+        {0, 0.93, 0.04, 0.03},
+        {0, 0.96, 0.03, 0.01}
+    };
+
+    private static final double[][] U = {
+        {0, 0.20, 0.26, 0.006, 0.006, 0.010, 0.518},
+        {0, 0.10, 0.02, 0.04, 0.84},
+        {0, 0.28, 0.18, 0.31, 0.23},
+        {0, 0.14, 0.40, 0.46},
+        {0, 0.001, 0.007, 0.022, 0.44, 0.05, 0.48},
+        {0, 0.005, 0.001, 0.994},
+        {0, 0.15, 0.47, 0.38},
+        {0, 0.15, 0.03, 0.82}
+    };
+
+    private static final double LAMBDA = 0.04;
+
+    /**
+     * The parameters that a new register begins with, before it has learned its own: those that a planted population of a hundred
+     * thousand firms taught (see {@code bench}), rounded, and each level below the closer one.
+     */
     public static Parameters parameters() {
-        return Parameters.start(SCHEME);
+        return new Parameters(SCHEME, LAMBDA, M, U, Thresholds.USUAL);
     }
 
     private static Comparison comparison(String code, String label, String... levels) {

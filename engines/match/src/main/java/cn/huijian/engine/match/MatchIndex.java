@@ -18,6 +18,9 @@ public final class MatchIndex {
     /** At most so many records are compared with one. */
     public static final int MOST_CANDIDATES = 50;
 
+    /** For how many pairs the parameters in use count when others are learned from them; see {@link Em}. */
+    static final double BELIEVED = 500;
+
     private final Slots slots = new Slots();
     private final Blocks blocks = new Blocks();
     private final Frequencies frequencies = new Frequencies();
@@ -170,7 +173,7 @@ public final class MatchIndex {
                         label(Deciding.identifiers(packed, other)));
             }
         }
-        return Em.learn(patterns, parameters);
+        return Em.learn(patterns, parameters, BELIEVED);
     }
 
     private static Patterns.Label label(int identifiers) {

@@ -61,6 +61,40 @@ class B01_IdentifiersFirstTest {
     }
 
     @Test
+    void one_name_at_one_door_is_one_firm_though_the_threshold_is_out_of_reach() {
+        index.use(index.parameters().with(new Thresholds(1, 0.2)));
+        MatchRecord one = Firms.firm(1, "重庆宏达商贸有限公司", "龙山路6号2-3", "");
+
+        assertThat(index.decide(one, Firms.firm(2, "重庆宏达商贸有限公司", "龙山路6号2-3", ""))
+                        .ground())
+                .isEqualTo(Decision.Ground.SAME_NAME_SAME_DOOR);
+        assertThat(index.decide(one, Firms.firm(2, "重庆宏达商贸有限公司", "龙山路6号2-3", ""))
+                        .verdict())
+                .isEqualTo(Verdict.SAME);
+        assertThat(index.decide(one, Firms.firm(3, "重庆宏达商贸有限公司", "龙山路6号2-4", ""))
+                        .verdict())
+                .as("another room")
+                .isNotEqualTo(Verdict.SAME);
+        assertThat(index.decide(one, Firms.firm(4, "重庆宏达餐饮有限公司", "龙山路6号2-3", ""))
+                        .verdict())
+                .as("another trade")
+                .isNotEqualTo(Verdict.SAME);
+    }
+
+    @Test
+    void a_branch_at_the_door_of_its_head_office_is_never_joined_without_a_person() {
+        MatchRecord head = Firms.firm(1, "重庆宏达商贸有限公司", "龙山路6号2-3", "13800001111");
+        Decision decision = index.decide(head, Firms.firm(2, "重庆宏达商贸有限公司龙山分公司", "龙山路6号2-3", "13800001111"));
+
+        assertThat(decision.probability()).isGreaterThan(Thresholds.USUAL.same());
+        assertThat(decision.verdict()).isEqualTo(Verdict.GREY);
+        assertThat(decision.ground()).isEqualTo(Decision.Ground.BRANCH_DIFFERS);
+        assertThat(index.decide(head, Firms.firm(3, "重庆宏达商贸有限公司", "龙山路6号2-3", "13800001111"))
+                        .verdict())
+                .isEqualTo(Verdict.SAME);
+    }
+
+    @Test
     void a_former_name_is_compared_as_well() {
         MatchRecord renamed = new MatchRecord(1, Identifiers.NONE, "重庆盛世商贸有限公司", List.of("重庆宏达商贸有限公司"), "", "", "", "");
 

@@ -43,6 +43,42 @@ class C01_LearningTest {
     }
 
     @Test
+    void no_level_weighs_more_than_a_closer_one_whatever_was_met() {
+        Patterns patterns = new Patterns(SCHEME);
+        Random random = new Random(9);
+        for (int i = 0; i < 3_000; i++) {
+            long pattern = Scheme.with(0, 0, random.nextInt(1_000) == 0 ? 2 : 1);
+            pattern = Scheme.with(pattern, 1, random.nextInt(40) == 0 ? 1 : 2);
+            patterns.add(Scheme.with(pattern, 2, 2), Patterns.Label.DIFFERENT);
+        }
+        patterns.add(Scheme.with(Scheme.with(0, 0, 2), 1, 1), Patterns.Label.OPEN);
+
+        Parameters found = Em.learn(patterns, Parameters.start(SCHEME), MatchIndex.BELIEVED)
+                .result();
+
+        for (int k = 0; k < SCHEME.size(); k++) {
+            assertThat(found.weight(k, 1)).isGreaterThanOrEqualTo(found.weight(k, 2) - 1e-9);
+        }
+        assertThat(found.weight(0, 2))
+                .as("a difference that is hardly ever met")
+                .isLessThanOrEqualTo(1e-9);
+    }
+
+    @Test
+    void a_handful_of_pairs_leaves_the_start_nearly_as_it_was() {
+        Parameters start = Parameters.start(SCHEME);
+        Patterns few = new Patterns(SCHEME);
+        few.add(Scheme.with(Scheme.with(0, 0, 1), 1, 1), Patterns.Label.OPEN);
+        few.add(Scheme.with(Scheme.with(0, 0, 1), 1, 2), Patterns.Label.DIFFERENT);
+
+        Parameters found = Em.learn(few, start, MatchIndex.BELIEVED).result();
+
+        for (int k = 0; k < SCHEME.size(); k++) {
+            assertThat(found.weight(k, 1)).isCloseTo(start.weight(k, 1), within(0.2));
+        }
+    }
+
+    @Test
     void parameters_read_back_as_they_were_written() throws Exception {
         Parameters found = Em.learn(dealt(500), Parameters.start(SCHEME)).result();
         byte[] bytes = found.toJson().toBytes();

@@ -3,6 +3,7 @@ package cn.huijian.creditrisk.jobs;
 import cn.huijian.creditrisk.model.Assessed;
 import cn.huijian.creditrisk.model.Inputs;
 import cn.huijian.creditrisk.model.RelationSummary;
+import cn.huijian.creditrisk.store.MergedStandings;
 import cn.huijian.creditrisk.store.Scorecards;
 import cn.huijian.creditrisk.store.Scorecards.Used;
 import cn.huijian.creditrisk.store.Traits;
@@ -41,18 +42,26 @@ public class Assessor {
     private final FactTypes types;
     private final Scorecards scorecards;
     private final Traits traits;
+    private final MergedStandings merged;
 
-    Assessor(Entities entities, Dossier dossier, FactTypes types, Scorecards scorecards, Traits traits) {
+    Assessor(
+            Entities entities,
+            Dossier dossier,
+            FactTypes types,
+            Scorecards scorecards,
+            Traits traits,
+            MergedStandings merged) {
         this.entities = entities;
         this.dossier = dossier;
         this.types = types;
         this.scorecards = scorecards;
         this.traits = traits;
+        this.merged = merged;
     }
 
     /** Keeps the traits of firms by which others are judged too; gives those whose traits changed. */
     Set<EntityId> gather(Collection<EntityId> ids, KnownAt at) {
-        return gatherFirms(entities.findAll(ids).values(), at);
+        return gatherFirms(entities.findAll(independent(ids)).values(), at);
     }
 
     /** The same for firms just read. */
@@ -71,11 +80,12 @@ public class Assessor {
 
     /** Scores firms by the scorecard in force, from what was known at that time. */
     List<Assessed> assess(Collection<EntityId> ids, KnownAt at) {
-        traits.lock(ids);
+        List<EntityId> independent = independent(ids);
+        traits.lock(independent);
         Used scorecard = scorecards.inForce(at.validOn());
         var wanted = new HashSet<>(scorecard.scorecard().requirements().facts().keySet());
         wanted.remove(Inputs.RELATIONS);
-        Map<EntityId, BusinessEntity> firms = entities.findAll(ids);
+        Map<EntityId, BusinessEntity> firms = entities.findAll(independent);
         Map<EntityId, List<Fact>> facts = dossier.listAll(firms.keySet(), at, wanted);
         Map<EntityId, RelationSummary> relations = traits.summaries(firms.keySet(), at.validOn());
         Set<String> feeds = feeds(at);
@@ -90,6 +100,17 @@ public class Assessor {
                             at.validOn());
                     return new Assessed(firm.id(), input, scorecard.scoring().score(input));
                 })
+                .toList();
+    }
+
+    /** A firm that was merged into another has no standing of its own: its facts count for the survivor. */
+    private List<EntityId> independent(Collection<EntityId> ids) {
+        var survivors = entities.survivorsOf(ids);
+        merged.leave(ids.stream()
+                .filter(id -> !id.equals(survivors.getOrDefault(id, id)))
+                .toList());
+        return ids.stream()
+                .filter(id -> id.equals(survivors.getOrDefault(id, id)))
                 .toList();
     }
 

@@ -1,8 +1,12 @@
 package cn.huijian.creditrisk.jobs;
 
 import cn.huijian.creditrisk.store.DirtyEntities;
+import cn.huijian.creditrisk.store.MergedStandings;
 import cn.huijian.dossier.FactsRecorded;
+import cn.huijian.entity.BusinessEntity;
+import cn.huijian.entity.Entities;
 import cn.huijian.entity.EntitiesRegistered;
+import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.kernel.EntityId;
 import java.time.Clock;
 import java.util.List;
@@ -18,8 +22,18 @@ class FactListener {
     private final DirtyEntities dirty;
     private final ImportQuiet quiet;
     private final Clock clock;
+    private final Entities entities;
+    private final MergedStandings merged;
 
-    FactListener(Following following, DirtyEntities dirty, ImportQuiet quiet, Clock clock) {
+    FactListener(
+            Following following,
+            DirtyEntities dirty,
+            ImportQuiet quiet,
+            Clock clock,
+            Entities entities,
+            MergedStandings merged) {
+        this.entities = entities;
+        this.merged = merged;
         this.following = following;
         this.dirty = dirty;
         this.quiet = quiet;
@@ -34,6 +48,15 @@ class FactListener {
     @EventListener
     void on(EntitiesRegistered event) {
         hear(event.entities(), false);
+    }
+
+    /** Before its register data are heard of, so that it is scored with the grade it had. */
+    @EventListener
+    void on(EntityUnmerged event) {
+        BusinessEntity parted = entities.findAll(List.of(event.restored())).get(event.restored());
+        if (parted != null) {
+            merged.comeBack(parted.id(), parted.unit());
+        }
     }
 
     private void hear(List<EntityId> firms, boolean bulk) {

@@ -2,6 +2,7 @@ package cn.huijian.entity.jobs;
 
 import cn.huijian.access.Scope;
 import cn.huijian.engine.match.Decision;
+import cn.huijian.engine.match.Decision.Ground;
 import cn.huijian.engine.match.FirmScheme;
 import cn.huijian.engine.match.Match;
 import cn.huijian.engine.match.MatchIndex;
@@ -29,8 +30,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares firms with the whole register: those that changed since a moment, or all. A pair in the grey zone goes to the desk; merged without asking
- * are only pairs above the dated threshold of which one side has no code, because different codes mean different firms. Goes on after a crash from
+ * are only pairs above the dated threshold, or of one name at one door, of which one side has no code: different codes mean different firms. Goes on after a crash from
  * the batch it committed last; done twice it changes nothing.
  */
 @Component
@@ -136,6 +139,7 @@ public class MatchJob implements JobHandler {
     private Run compare(MatchIndex index, List<Compared> batch, Run run, String version, JobProgress progress) {
         List<Found> found = new ArrayList<>();
         List<Found> sure = new ArrayList<>();
+        Map<Found, Ground> grounds = new HashMap<>();
         for (Compared one : batch) {
             for (Match match : index.matches(one.entry())) {
                 Decision decision = match.decision();
@@ -144,7 +148,12 @@ public class MatchJob implements JobHandler {
                         new EntityId(match.id()),
                         decision.probability(),
                         WaterfallForm.write(decision.waterfall()));
-                (decision.verdict() == Verdict.SAME ? sure : found).add(pair);
+                if (decision.verdict() == Verdict.SAME) {
+                    sure.add(pair);
+                    grounds.put(pair, decision.ground());
+                } else {
+                    found.add(pair);
+                }
             }
         }
         List<EntityId> gone = new ArrayList<>();
@@ -153,7 +162,7 @@ public class MatchJob implements JobHandler {
             gone.clear();
             List<Found> asked = new ArrayList<>(distinct(found));
             for (Found pair : distinct(sure)) {
-                if (!merge(pair, version, gone)) {
+                if (!merge(pair, Objects.requireNonNull(grounds.get(pair)), version, gone)) {
                     asked.add(pair);
                 }
             }
@@ -183,7 +192,7 @@ public class MatchJob implements JobHandler {
     }
 
     /** Merges a pair that needs no asking; false if a person has to look, or has looked. */
-    private boolean merge(Found pair, String version, List<EntityId> gone) {
+    private boolean merge(Found pair, Ground ground, String version, List<EntityId> gone) {
         Map<EntityId, Firm> both = firms.find(List.of(pair.one(), pair.other()));
         @Nullable Firm one = both.get(pair.one());
         @Nullable Firm other = both.get(pair.other());
@@ -204,7 +213,8 @@ public class MatchJob implements JobHandler {
                         null,
                         Basis.MATCHER,
                         false,
-                        "匹配概率 %.4f%%，达到直接合并的阈值；被并入的一方没有统一社会信用代码；模型 %s".formatted(pair.probability() * 100, version)),
+                        "%s；被并入的一方没有统一社会信用代码；匹配概率 %.4f%%，模型 %s"
+                                .formatted(words(ground), pair.probability() * 100, version)),
                 Scope.ofBureau(),
                 MATCHER);
         if (outcome instanceof Outcome.Done) {
@@ -212,6 +222,14 @@ public class MatchJob implements JobHandler {
             return true;
         }
         return false;
+    }
+
+    private static String words(Ground ground) {
+        return switch (ground) {
+            case SAME_NAME_SAME_DOOR -> "名称全同，门牌与房号相同（同一登记机关内名称不得相同）";
+            case IDENTIFIER_SHARED -> "证号相同";
+            default -> "匹配概率达到直接合并的阈值";
+        };
     }
 
     private static String result(Run run, boolean whole) {
