@@ -4,6 +4,7 @@ import cn.huijian.entity.model.FieldNames;
 import cn.huijian.entity.store.RegisterHistory;
 import cn.huijian.entity.store.RegisterHistory.Entry;
 import cn.huijian.entity.web.EntityDetail.ChangeBody;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.EntityId;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -42,7 +42,7 @@ class EntityPages {
         boolean grades = staff.may("creditrisk.read");
         return new EntityPage(
                 lines.lines().stream()
-                        .map(line -> row(line, names, industries, grades))
+                        .map(line -> row(line, names, grades))
                         .toList(),
                 lines.next() == null ? null : lines.next().withCount(counted).toString(),
                 lines.previous() == null
