@@ -12,6 +12,8 @@ import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.FactTypes;
 import cn.huijian.engine.score.FactInput;
 import cn.huijian.engine.score.ScoreInput;
+import cn.huijian.engine.score.Scorecard;
+import cn.huijian.engine.score.Scoring;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityId;
@@ -72,8 +74,13 @@ public class Assessor {
     /** Scores firms by the scorecard in force, from what was known at that time. */
     List<Assessed> assess(Collection<EntityId> ids, KnownAt at) {
         traits.lock(ids);
-        Used scorecard = scorecards.inForce(at.validOn());
-        var wanted = new HashSet<>(scorecard.scorecard().requirements().facts().keySet());
+        Used used = scorecards.inForce(at.validOn());
+        return score(ids, at, used.scorecard(), used.scoring());
+    }
+
+    /** The same by any scorecard, locking and keeping nothing. */
+    List<Assessed> score(Collection<EntityId> ids, KnownAt at, Scorecard scorecard, Scoring scoring) {
+        var wanted = new HashSet<>(scorecard.requirements().facts().keySet());
         wanted.remove(Inputs.RELATIONS);
         Map<EntityId, BusinessEntity> firms = entities.findAll(ids);
         Map<EntityId, List<Fact>> facts = dossier.listAll(firms.keySet(), at, wanted);
@@ -88,7 +95,7 @@ public class Assessor {
                             relations.getOrDefault(firm.id(), RelationSummary.NONE),
                             feeds,
                             at.validOn());
-                    return new Assessed(firm.id(), input, scorecard.scoring().score(input));
+                    return new Assessed(firm.id(), input, scoring.score(input));
                 })
                 .toList();
     }

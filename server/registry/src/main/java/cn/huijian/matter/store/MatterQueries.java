@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,20 @@ public class MatterQueries {
                 .list();
     }
 
+    /** Open matters within the reader's rows whose term runs by a rule. */
+    List<Matter> underRule(String rule, Staff reader, int limit) {
+        return scoped(SELECT + """
+                where m.state = 'open' and (:wholeBureau or m.unit_id = any(:units::int[]))
+                    and m.deadline ->> 'rule' = :rule
+                order by m.sort_on, m.id
+                limit :limit
+                """, reader)
+                .param("rule", rule)
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** The matters of a firm, open ones first. */
     public List<Matter> ofParty(EntityId party, int limit) {
         return jdbc.sql(SELECT + """
@@ -128,6 +143,19 @@ public class MatterQueries {
                 limit :limit
                 """)
                 .param("party", party.value())
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    List<Matter> openOf(EntityId party, Collection<String> kinds, int limit) {
+        return jdbc.sql(SELECT + """
+                where m.party_id = :party and m.state = 'open' and m.kind = any(:kinds)
+                order by m.sort_on, m.id
+                limit :limit
+                """)
+                .param("party", party.value())
+                .param("kinds", kinds.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
