@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
@@ -104,7 +105,7 @@ class SignOnByProviderTest {
 
     @Test
     void a_disabled_account_enters_nowhere() throws Exception {
-        var id = PEOPLE.get("wang").account().id();
+        var id = person("wang").account().id();
         accounts.enable(id, false, Actor.system("test")).orRefuse();
         try {
             assertThat(signOn(browser(), "wang")).endsWith("sign-on=sign-on-forbidden");
@@ -155,8 +156,12 @@ class SignOnByProviderTest {
         assertThat(signOn(browser(), "liu")).endsWith("/console/");
     }
 
+    private static OpenedAccount person(String login) {
+        return Objects.requireNonNull(PEOPLE.get(login));
+    }
+
     private byte[] enrol(String login) throws IOException, InterruptedException {
-        Browser person = browser().signIn(login, PEOPLE.get(login).password());
+        Browser person = browser().signIn(login, person(login).password());
         byte[] secret = Totp.fromBase32(person.send("POST", "/api/access/session/second-factor", "")
                 .body()
                 .path("secret")

@@ -75,14 +75,14 @@ final class SmallProvider {
                 .set(
                         "Location",
                         asked.get("redirect_uri") + "?code=" + code + "&state="
-                                + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8));
+                                + URLEncoder.encode(asked.getOrDefault("state", ""), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(302, -1);
         exchange.close();
     }
 
     private void token(HttpExchange exchange) throws IOException {
         Map<String, String> given = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        Map<String, String> asked = codes.remove(given.get("code"));
+        Map<String, String> asked = codes.remove(given.getOrDefault("code", ""));
         String client =
                 "Basic " + Base64.getEncoder().encodeToString("huijian:hidden".getBytes(StandardCharsets.UTF_8));
         boolean proven = asked != null
@@ -95,7 +95,7 @@ final class SmallProvider {
         }
         json(exchange, """
                 {"access_token": "unused", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
-                """.formatted(idToken(forgetsTheNonce ? "another" : asked.get("nonce"))));
+                """.formatted(idToken(forgetsTheNonce ? "another" : asked.getOrDefault("nonce", ""))));
     }
 
     private String idToken(String nonce) {

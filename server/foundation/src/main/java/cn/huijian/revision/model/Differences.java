@@ -73,7 +73,7 @@ public final class Differences {
 
     private static boolean same(@Nullable JsonNode before, @Nullable JsonNode after) {
         if (before == null || after == null) {
-            return before == after;
+            return before == null && after == null;
         }
         // 0.3 and 0.30 are one number, however a file or a screen writes it.
         return before.isNumber() && after.isNumber()

@@ -125,7 +125,7 @@ class FirmPagesController {
             return form("activate", "请从本页提交。", model);
         }
         return switch (accounts.activate(code, uscc, login, password)) {
-            case Outcome.Done<FirmAccount>(FirmAccount done) -> enter(login, password, request, response, model);
+            case Outcome.Done<FirmAccount>(FirmAccount _) -> enter(login, password, request, response, model);
             case Outcome.Refused<FirmAccount>(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 model.addAttribute("uscc", uscc);

@@ -47,7 +47,7 @@ final class RequestCookie implements AuthorizationRequestRepository<OAuth2Author
             response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0, request));
             return;
         }
-        var kept = new HashMap<String, Object>();
+        var kept = new HashMap<String, @Nullable Object>();
         kept.put("uri", given.getAuthorizationUri());
         kept.put("client", given.getClientId());
         kept.put("redirect", given.getRedirectUri());
