@@ -159,6 +159,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 安全策略:登录、口令、会话、第二因子、网络地址、计数的参数,及其依据与确定性 */
+        get: operations["policyList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/roles": {
         parameters: {
             query?: never;
@@ -242,6 +259,24 @@ export interface paths {
         put?: never;
         /** 设立本局与三名管理员;链接随即失效 */
         post: operations["setupAppoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sign-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 是否可由统一身份认证登录 */
+        get: operations["signOnGet"];
+        put?: never;
+        /** 统一身份认证之后,再输入本系统的动态验证码 */
+        post: operations["signOnConfirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2692,6 +2727,195 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/revision/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 修订草稿,最新在前 */
+        get: operations["draftList"];
+        put?: never;
+        /** 由现行版本起草一个新版本 */
+        post: operations["draftBegin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 哪些类别可以在此起草新版本 */
+        get: operations["draftKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一份草稿:内容、与现行版本的差异、可办的动作 */
+        get: operations["draftGet"];
+        /** 修改草稿 */
+        put: operations["draftChange"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二人批准,自生效日起施行 */
+        post: operations["draftApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 导出为规则文件(YAML),可放入随程序发布的目录 */
+        get: operations["draftFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 批准后会改变什么:在办事项的期限、抽样主体的得分 */
+        get: operations["draftImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 第二人退回,写明理由 */
+        post: operations["draftSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 送批 */
+        post: operations["draftSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/revision/drafts/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 起草人撤回 */
+        post: operations["draftWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/lists/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 看一张机构表或人员表要改什么,不改动 */
+        post: operations["rosterCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/lists/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 照表增设、变更;有错的行不办;新账号的一次性口令只显示这一次 */
+        post: operations["rosterImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sharing/entities/{id}/report-rows": {
         parameters: {
             query?: never;
@@ -3036,6 +3260,17 @@ export interface components {
             items: components["schemas"]["access.AccountBody"][];
             next: string | null;
         };
+        "access.ParameterBody": {
+            /**
+             * Format: int32
+             * @description 列表有几项;不是列表为空
+             */
+            elements: number | null;
+            /** @description 键,如 session.idleMinutes */
+            key: string;
+            /** @description 值;列表以顿号相连,空列表为空 */
+            value: string;
+        };
         "access.PasswordBody": {
             current: string;
             next: string;
@@ -3046,6 +3281,26 @@ export interface components {
             grid?: string | null;
             /** @example 金凤镇 */
             street?: string | null;
+        };
+        "access.PolicyBody": {
+            /** Format: date */
+            effectiveFrom: string;
+            item: string;
+            pack: string;
+            parameters: components["schemas"]["access.ParameterBody"][];
+            source: string;
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            version: string;
+        };
+        "access.ProviderDoor.SignOnBody": {
+            /** @description 名称;没有配置时为空 */
+            provider: string | null;
+            /** @description 从哪里开始 */
+            start: string | null;
+        };
+        "access.ProviderDoor.SignOnCodeBody": {
+            code: string;
         };
         "access.RecoveryBody": {
             codes: string[];
@@ -3131,7 +3386,7 @@ export interface components {
             parent: number | null;
             /**
              * Format: int32
-             * @description 启用的账号数
+             * @description 启用的账号数;不在本人范围内的机构只给整数倍
              */
             staff: number;
         };
@@ -4742,6 +4997,14 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        "exchange.RowIssue": {
+            code: string;
+            field: string;
+            given: string;
+            normalised: string | null;
+            reason: string;
+            remedy: string;
+        };
         "exchange.SourceBody": {
             code: string;
             datasets: components["schemas"]["exchange.SourceBody.Named"][];
@@ -5234,6 +5497,7 @@ export interface components {
         "inspection.InspectorBody": {
             /** Format: int64 */
             account: number;
+            atLeast: boolean;
             certificate: string;
             /** Format: date */
             certificateValidTo: string;
@@ -5354,6 +5618,7 @@ export interface components {
             stations: components["schemas"]["inspection.PlanBody.UnitBody"][];
         };
         "inspection.PlanRowBody": {
+            atLeast: boolean;
             /** Format: date-time */
             draftedAt: string;
             draftedBy: string;
@@ -5866,6 +6131,133 @@ export interface components {
             id: number;
             name: string;
         };
+        "revision.Differences.Difference": {
+            after: string | null;
+            before: string | null;
+            path: string;
+        };
+        "revision.DraftBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            basedOn: string;
+            /** @description 任意 JSON */
+            before: unknown;
+            /** @description 任意 JSON */
+            body: unknown;
+            changes: components["schemas"]["revision.Differences.Difference"][];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decision: string | null;
+            /** Format: date */
+            effectiveTo: string | null;
+            enacted: string | null;
+            faults: string[];
+            reason: string;
+            row: components["schemas"]["revision.DraftBody.Row"];
+            source: string;
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+            /** Format: date-time */
+            submittedAt: string | null;
+        };
+        "revision.DraftBody.BeginBody": {
+            item: string;
+            kind: string;
+            reason: string;
+        };
+        "revision.DraftBody.ContentBody": {
+            /** @description 任意 JSON */
+            body: unknown;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: date */
+            effectiveTo?: string | null;
+            reason: string;
+            source: string;
+            /** @enum {string} */
+            status: "CHECKED" | "CERTAIN" | "TO_VERIFY" | "PLATFORM_DEFAULT";
+        };
+        "revision.DraftBody.ImpactBody": {
+            impact: components["schemas"]["revision.Impact"] | null;
+            reason: string | null;
+        };
+        "revision.DraftBody.Row": {
+            /** Format: date-time */
+            draftedAt: string;
+            draftedBy: string;
+            /** Format: date */
+            effectiveFrom: string;
+            /** Format: int64 */
+            id: number;
+            item: string;
+            kind: string;
+            kindName: string;
+            /** @enum {string} */
+            state: "DRAFT" | "SUBMITTED" | "APPROVED" | "WITHDRAWN";
+            title: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "revision.DraftBody.WordsBody": {
+            words: string;
+        };
+        "revision.Impact": {
+            /** Format: int32 */
+            changed: number;
+            lines: components["schemas"]["revision.Impact.Line"][];
+            /** Format: int32 */
+            looked: number;
+            more: boolean;
+            note: string;
+            unit: string;
+        };
+        "revision.Impact.Line": {
+            after: string;
+            before: string;
+            what: string;
+        };
+        "revision.PageOfDraftBody.Row": {
+            items: components["schemas"]["revision.DraftBody.Row"][];
+            next: string | null;
+        };
+        "roster.RosterBody": {
+            /** @description 是否已照办;否则只是看 */
+            applied: boolean;
+            /**
+             * Format: int32
+             * @description 变更
+             */
+            changed: number;
+            /**
+             * Format: int32
+             * @description 新增
+             */
+            fresh: number;
+            rows: components["schemas"]["roster.RosterRow"][];
+            /**
+             * Format: int32
+             * @description 不变
+             */
+            same: number;
+            /** @enum {string} */
+            subject: "UNITS" | "STAFF";
+            /**
+             * Format: int32
+             * @description 有错
+             */
+            wrong: number;
+        };
+        "roster.RosterRow": {
+            change: string;
+            issues: components["schemas"]["exchange.RowIssue"][];
+            key: string;
+            name: string;
+            /** Format: int32 */
+            number: number;
+            password: string | null;
+            /** @enum {string} */
+            standing: "NEW" | "CHANGED" | "SAME" | "WRONG";
+        };
         "sharing.PageOfReportBodies.LineBody": {
             items: components["schemas"]["sharing.ReportBodies.LineBody"][];
             next: string | null;
@@ -6340,6 +6732,26 @@ export interface operations {
             };
         };
     };
+    policyList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.PolicyBody"][];
+                };
+            };
+        };
+    };
     roleList: {
         parameters: {
             query?: never;
@@ -6638,6 +7050,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["access.AppointedBody"][];
                 };
+            };
+        };
+    };
+    signOnGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.ProviderDoor.SignOnBody"];
+                };
+            };
+        };
+    };
+    signOnConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["access.ProviderDoor.SignOnCodeBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -13126,6 +13580,328 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["matter.TodayBody"];
+                };
+            };
+        };
+    };
+    draftList: {
+        parameters: {
+            query?: {
+                state?: "DRAFT" | "SUBMITTED" | "APPROVED" | "WITHDRAWN";
+                kind?: string;
+                item?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.PageOfDraftBody.Row"];
+                };
+            };
+        };
+    };
+    draftBegin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["revision.DraftBody.BeginBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    draftKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+        };
+    };
+    draftGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    draftChange: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["revision.DraftBody.ContentBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    draftApprove: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["revision.DraftBody.WordsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    draftFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
+    };
+    draftImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody.ImpactBody"];
+                };
+            };
+        };
+    };
+    draftSendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["revision.DraftBody.WordsBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    draftSubmit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    draftWithdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["revision.DraftBody"];
+                };
+            };
+        };
+    };
+    rosterCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.RosterBody"];
+                };
+            };
+        };
+    };
+    rosterImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["roster.RosterBody"];
                 };
             };
         };

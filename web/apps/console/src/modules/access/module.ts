@@ -1,5 +1,6 @@
 import { defineModule } from '../../shell/module'
 
+const policy = ['access.accounts', 'access.grant', 'audit.read']
 const accounts = ['access.accounts', 'access.grant']
 const meta = { workspace: 'system' as const }
 
@@ -29,6 +30,16 @@ export default defineModule({
       meta: { ...meta, permission: ['access.units', ...accounts], title: '机构' },
     },
     {
+      path: '/system/policy',
+      component: () => import('./PolicyPage.vue'),
+      meta: { ...meta, permission: policy, title: '安全策略' },
+    },
+    {
+      path: '/system/roster',
+      component: () => import('./RosterPage.vue'),
+      meta: { ...meta, permission: 'access.units', title: '机构与人员表' },
+    },
+    {
       path: '/system/keys',
       component: () => import('./KeyList.vue'),
       meta: { ...meta, permission: 'vault.rotate', title: '密钥' },
@@ -37,6 +48,8 @@ export default defineModule({
   pages: [
     { workspace: 'system', label: '账号', to: '/system/accounts', order: 80, permission: accounts },
     { workspace: 'system', label: '机构', to: '/system/units', order: 81, permission: ['access.units', ...accounts] },
+    { workspace: 'system', label: '机构与人员表', to: '/system/roster', order: 81, permission: 'access.units' },
+    { workspace: 'system', label: '安全策略', to: '/system/policy', order: 82, permission: policy },
     { workspace: 'system', label: '密钥', to: '/system/keys', order: 82, permission: 'vault.rotate' },
   ],
 })

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { Account, Founding, NewAccount, OneTimePassword } from './types'
+import type { Account, Founding, NewAccount, OneTimePassword, Roster } from './types'
 
 export const accessKeys = {
   units: ['access', 'units'] as const,
@@ -115,4 +115,34 @@ export function rotateMasterKey() {
 
 export function replaceSigningKey() {
   return api.post('/api/keys/signing')
+}
+
+/** Every parameter of access as it is in force. */
+export function usePolicy() {
+  return useQuery({
+    queryKey: ['access', 'policy'],
+    queryFn: ({ signal }) => api.get('/api/access/policy', { signal }),
+    staleTime: 300_000,
+  })
+}
+
+/** A list of organisations or staff: looked at, or carried out. */
+export function sendRoster(given: { file: File; apply: boolean }): Promise<Roster> {
+  const form = new FormData()
+  form.append('file', given.file)
+  return given.apply ? api.post('/api/roster/lists/import', form) : api.post('/api/roster/lists/check', form)
+}
+
+/** Whether there is another way in, through a provider of identities. */
+export function useSignOn() {
+  return useQuery({
+    queryKey: ['access', 'sign-on'],
+    queryFn: ({ signal }) => api.get('/api/access/sign-on', { signal }),
+    staleTime: Infinity,
+  })
+}
+
+/** The code of this house after a sign-on at the provider. */
+export function confirmSignOn(code: string): Promise<unknown> {
+  return api.post('/api/access/sign-on', { code })
 }

@@ -32,3 +32,6 @@ export interface Keys {
   masterKeys: MasterKey[]
   signingKeys: SigningKey[]
 }
+/** A list of organisations or staff, row by row. */
+export type Roster = Schema<'roster.RosterBody'>
+export type RosterRow = Roster['rows'][number]

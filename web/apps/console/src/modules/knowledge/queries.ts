@@ -42,3 +42,13 @@ export function useKnowledgeItem(of: Ref<{ kind: string; id: string; on?: string
     enabled: computed(() => of.value !== null),
   })
 }
+
+/** The kinds of which new versions are drafted on screen. */
+export function useDraftableKinds(enabled: Ref<boolean>) {
+  return useQuery({
+    queryKey: ['knowledge', 'draftable'],
+    queryFn: ({ signal }) => api.get('/api/revision/drafts/kinds', { signal }),
+    staleTime: Infinity,
+    enabled,
+  })
+}

@@ -35,6 +35,6 @@ public interface Plans {
 
     List<LogEntry> log(PlanId id);
 
-    /** How far each of these plans is; a plan without a draw has {@link Progress#NONE}. */
-    Map<PlanId, Progress> progress(Collection<PlanId> plans);
+    /** How far each of these plans is, and of that the part within {@code scope}; a plan without a draw has {@link Progress#NONE}. */
+    Map<PlanId, Progress> progress(Collection<PlanId> plans, Scope scope);
 }

@@ -1,6 +1,7 @@
 package cn.huijian.inspection;
 
 import cn.huijian.access.CurrentUser;
+import cn.huijian.access.RestrictedCounts;
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.audit.AuditEntry;
@@ -102,6 +103,8 @@ final class InspectionRoom implements AutoCloseable {
         context.registerBean(FakeDocuments.class, () -> documents);
         context.registerBean(FakeMatters.class, () -> matters);
         context.registerBean(FakeKnowledge.class, () -> knowledge);
+        knowledge.put("parameters", "restricted-counts", "{\"leastRows\": 5}");
+        context.registerBean(RestrictedCounts.class, () -> new RestrictedCounts(knowledge, clock));
         context.registerBean(CurrentUser.class, () -> () -> signedIn);
         context.registerBean(Deadlines.class, FakeDeadlines::new);
         context.registerBean(Leads.class, () -> (lead, actor) -> {

@@ -12,6 +12,7 @@
             "audit",
             "knowledge",
             "access",
+            "revision",
             "calendar",
             "jobs",
             "entity",

@@ -1,6 +1,7 @@
 package cn.huijian.creditrisk;
 
 import cn.huijian.access.CurrentUser;
+import cn.huijian.access.RestrictedCounts;
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.dossier.DossierSetting;
@@ -13,6 +14,8 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.UnitId;
+import cn.huijian.knowledge.Knowledge;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +46,11 @@ public class CreditRiskSetting {
     @Bean
     InternalLabels internalLabels() {
         return labels::putAll;
+    }
+
+    @Bean
+    RestrictedCounts restrictedCounts(Knowledge knowledge, Clock clock) {
+        return new RestrictedCounts(knowledge, clock);
     }
 
     @Bean

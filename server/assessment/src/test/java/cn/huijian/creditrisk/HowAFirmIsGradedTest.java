@@ -1,6 +1,7 @@
 package cn.huijian.creditrisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
@@ -15,6 +16,7 @@ import cn.huijian.creditrisk.jobs.FollowJob;
 import cn.huijian.creditrisk.jobs.MonthlyJob;
 import cn.huijian.creditrisk.store.DirtyEntities;
 import cn.huijian.creditrisk.store.Runs;
+import cn.huijian.creditrisk.store.Scorecards;
 import cn.huijian.dossier.Dossier;
 import cn.huijian.dossier.DossierSetting.HandClock;
 import cn.huijian.dossier.FactsRecorded;
@@ -35,6 +37,9 @@ import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.UnitId;
 import cn.huijian.kernel.Zone;
+import cn.huijian.knowledge.KnowledgeItem;
+import cn.huijian.revision.Impact;
+import cn.huijian.revision.ImpactMeasure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +110,54 @@ class HowAFirmIsGradedTest {
                 .andExpect(jsonPath("$.indicative.parts[2].parts[0].note").value(containsString("罚没 50,000,000.00 元")))
                 .andExpect(jsonPath("$.indicative.hints").value(hasItem(containsString("还"))));
         assertThat(grade(firm)).isEqualTo(CreditGrade.A);
+    }
+
+    @Test
+    void a_drafted_scorecard_shows_what_it_would_do_to_a_sample_of_firms_and_changes_nothing() throws Exception {
+        EntityId firm = ratedFirm("91500107MA5U000001");
+        ratedFirm("91500107MA5U000002");
+        penalty("91500107MA5U000001", 50_000_000_00L);
+        KnowledgeItem inForce = context.getBean(Scorecards.class).item(LocalDate.of(2026, 11, 2));
+        KnowledgeItem drafted = drafted(inForce, "1");
+        ImpactMeasure measure = context.getBean(ImpactMeasure.class);
+        measure.check(drafted);
+
+        Impact impact = measure.measure(drafted, CreditRiskSetting.Seat.officer(7, Scope.ofBureau()));
+
+        assertThat(impact.looked()).isEqualTo(2);
+        assertThat(impact.changed())
+                .as("only the firm with a penalty has points to lose")
+                .isEqualTo(1);
+        assertThat(impact.lines()).singleElement().satisfies(line -> {
+            assertThat(line.before()).isNotEqualTo(line.after());
+            assertThat(points(line.after())).isLessThan(points(line.before()));
+        });
+        assertThat(measure.measure(drafted, CreditRiskSetting.Seat.officer(7, new Scope(false, Set.of(new UnitId(99)))))
+                        .looked())
+                .as("nothing of another station")
+                .isZero();
+        assertThat(grade(firm)).isEqualTo(CreditGrade.A);
+        assertThatThrownBy(() -> measure.check(drafted(inForce, "\"none\"")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The scorecard with other points for every rule about penalties. */
+    private static KnowledgeItem drafted(KnowledgeItem item, String points) {
+        String body = item.body().toString().replaceAll("(\"number\":\"CR-31-[^}]*?\"points\":)[0-9]+", "$1" + points);
+        return new KnowledgeItem(
+                item.kind(),
+                item.id(),
+                "credit-risk@2026-12-01#draft",
+                item.effectiveFrom(),
+                null,
+                item.source(),
+                item.status(),
+                "local",
+                JsonMapper.shared().readTree(body));
+    }
+
+    private static double points(String words) {
+        return Double.parseDouble(words.substring(0, words.indexOf(' ')));
     }
 
     @Test

@@ -51,6 +51,9 @@ public interface Accounts {
 
     Optional<Account> find(AccountId account);
 
+    /** The account of a name to sign in with, whatever its state. */
+    Optional<Account> findByLogin(String login);
+
     /** Accounts ordered by number; {@code text} is part of login or name; {@code limit} from 1 to 200. */
     Page<Account> list(@Nullable String text, @Nullable UnitId unit, @Nullable String cursor, int limit);
 }

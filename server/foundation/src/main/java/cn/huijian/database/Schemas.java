@@ -19,6 +19,7 @@ public final class Schemas {
             "documents",
             "jobs",
             "access",
+            "revision",
             "exchange",
             "entity",
             "dossier",
@@ -28,6 +29,7 @@ public final class Schemas {
             "inspection",
             "disclosure",
             "code",
+            "enterprise",
             "sharing");
 
     private Schemas() {}

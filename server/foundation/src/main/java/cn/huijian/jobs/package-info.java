@@ -6,7 +6,7 @@
  * <p>Schema: jobs. Events: none. Serves: -.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "access"})
 package cn.huijian.jobs;
 
 import org.jspecify.annotations.NullMarked;

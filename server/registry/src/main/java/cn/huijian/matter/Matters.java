@@ -2,9 +2,11 @@ package cn.huijian.matter;
 
 import cn.huijian.calendar.Deadline;
 import cn.huijian.kernel.AccountId;
+import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Opens, moves and closes matters for the rooms that want something of someone. All in the caller's transaction. */
@@ -19,4 +21,9 @@ public interface Matters {
     void close(MatterId id, String outcome);
 
     Optional<MatterId> findOpen(String kind, String subject);
+
+    /** Open matters of these kinds in which a firm is the party, earliest statutory day first; for the firm's own page. */
+    default List<Matter> openOf(EntityId party, Set<String> kinds, int limit) {
+        return List.of();
+    }
 }

@@ -6,7 +6,7 @@
  * <p>Schema: matter. Events: none. Serves: 行政处罚法 第八十五条.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "access", "calendar", "entity"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "access", "calendar", "knowledge", "revision", "entity"})
 package cn.huijian.matter;
 
 import org.jspecify.annotations.NullMarked;

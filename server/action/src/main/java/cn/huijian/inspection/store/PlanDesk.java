@@ -180,8 +180,8 @@ class PlanDesk implements Plans {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<PlanId, Progress> progress(Collection<PlanId> plans) {
-        return rows.progress(plans);
+    public Map<PlanId, Progress> progress(Collection<PlanId> plans, Scope scope) {
+        return rows.progress(plans, scope);
     }
 
     private interface Step {

@@ -185,22 +185,34 @@ class PlanRows {
                 .list();
     }
 
-    Map<PlanId, Progress> progress(Collection<PlanId> plans) {
+    Map<PlanId, Progress> progress(Collection<PlanId> plans, Scope scope) {
         Map<PlanId, Progress> found = new HashMap<>();
         jdbc.sql("""
                         select plan_id, count(*) as drawn,
-                               count(*) filter (where state in ('RECORDED', 'RETURNED', 'REVIEWED', 'FOLLOWUP', 'RECHECK', 'CLOSED'))
-                                   as visited,
-                               count(*) filter (where state in ('REVIEWED', 'FOLLOWUP', 'RECHECK', 'CLOSED', 'CANCELLED'))
-                                   as finished
-                        from inspection.tasks
-                        where plan_id = any(:plans) and kind = 'RANDOM'
+                               count(*) filter (where visited) as visited,
+                               count(*) filter (where finished) as finished,
+                               count(*) filter (where visited and within) as visited_within,
+                               count(*) filter (where finished and within) as finished_within
+                        from (
+                            select plan_id, :whole or unit_id = any(:units) as within,
+                                   state in ('RECORDED', 'RETURNED', 'REVIEWED', 'FOLLOWUP', 'RECHECK', 'CLOSED') as visited,
+                                   state in ('REVIEWED', 'FOLLOWUP', 'RECHECK', 'CLOSED', 'CANCELLED') as finished
+                            from inspection.tasks
+                            where plan_id = any(:plans) and kind = 'RANDOM'
+                        ) t
                         group by plan_id
                         """)
+                .param("whole", scope.wholeBureau())
+                .param("units", scope.unitNumbers())
                 .param("plans", plans.stream().map(PlanId::value).toArray(Long[]::new))
                 .query((row, n) -> found.put(
                         new PlanId(row.getLong("plan_id")),
-                        new Progress(row.getInt("drawn"), row.getInt("visited"), row.getInt("finished"))))
+                        new Progress(
+                                row.getInt("drawn"),
+                                row.getInt("visited"),
+                                row.getInt("finished"),
+                                row.getInt("visited_within"),
+                                row.getInt("finished_within"))))
                 .list();
         plans.forEach(plan -> found.putIfAbsent(plan, Progress.NONE));
         return found;

@@ -1,5 +1,6 @@
 package cn.huijian.inspection.store;
 
+import cn.huijian.access.Scope;
 import cn.huijian.inspection.Workload;
 import cn.huijian.inspection.model.InspectionParameters;
 import cn.huijian.kernel.AccountId;
@@ -24,6 +25,11 @@ class WorkloadRows implements Workload {
 
     @Override
     public Map<AccountId, Load> of(LocalDate day) {
+        return within(day, Scope.ofBureau());
+    }
+
+    @Override
+    public Map<AccountId, Load> within(LocalDate day, Scope scope) {
         int days = InspectionParameters.of(
                         knowledge.get("parameters", "inspection", day).body())
                 .loadDays();
@@ -34,8 +40,11 @@ class WorkloadRows implements Workload {
                         from inspection.task_officers o
                         join inspection.tasks t on t.id = o.task_id
                         where t.created_at >= :since and t.state <> 'CANCELLED'
+                          and (:whole or t.unit_id = any(:units))
                         group by o.account_id
                         """)
+                .param("whole", scope.wholeBureau())
+                .param("units", scope.unitNumbers())
                 .param("since", day.minusDays(days).atStartOfDay(Zone.CHINA).toOffsetDateTime())
                 .query((row, n) -> loads.put(
                         new AccountId(row.getLong("account_id")), new Load(row.getInt("recent"), row.getInt("open"))))

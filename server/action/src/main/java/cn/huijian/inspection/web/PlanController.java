@@ -45,10 +45,10 @@ class PlanController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var page = plans.list(
-                state, text, cursor, Math.clamp(limit, 1, 200), user.get().scope());
-        var progress = plans.progress(page.items().stream().map(Plan::id).toList());
-        return page.map(plan -> pages.row(plan, progress));
+        Staff reader = user.get();
+        var page = plans.list(state, text, cursor, Math.clamp(limit, 1, 200), reader.scope());
+        var progress = plans.progress(page.items().stream().map(Plan::id).toList(), reader.scope());
+        return page.map(plan -> pages.row(plan, progress, reader));
     }
 
     @PostMapping

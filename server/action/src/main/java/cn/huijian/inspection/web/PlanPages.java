@@ -1,5 +1,6 @@
 package cn.huijian.inspection.web;
 
+import cn.huijian.access.RestrictedCounts;
 import cn.huijian.access.Staff;
 import cn.huijian.access.Units;
 import cn.huijian.inspection.DrawProof;
@@ -26,12 +27,14 @@ class PlanPages {
     private final Plans plans;
     private final Draws draws;
     private final Units units;
+    private final RestrictedCounts counts;
     private final Clock clock;
 
-    PlanPages(Plans plans, Draws draws, Units units, Clock clock) {
+    PlanPages(Plans plans, Draws draws, Units units, RestrictedCounts counts, Clock clock) {
         this.plans = plans;
         this.draws = draws;
         this.units = units;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -58,13 +61,14 @@ class PlanPages {
                 steps(
                         plan,
                         proof.orElse(null),
-                        plans.progress(List.of(plan.id())).getOrDefault(plan.id(), Progress.NONE)),
+                        plans.progress(List.of(plan.id()), reader.scope()).getOrDefault(plan.id(), Progress.NONE),
+                        reader),
                 contributions,
                 log,
                 PlanActions.of(plan, contributions, reader, clock.instant()));
     }
 
-    PlanRowBody row(Plan plan, Map<PlanId, Progress> progress) {
+    PlanRowBody row(Plan plan, Map<PlanId, Progress> progress, Staff reader) {
         Progress far = progress.getOrDefault(plan.id(), Progress.NONE);
         boolean drawn = plan.state() == PlanState.DRAWN || plan.state() == PlanState.CLOSED;
         return new PlanRowBody(
@@ -76,7 +80,8 @@ class PlanPages {
                 units.get(plan.unit()).name(),
                 plan.terms().planned(),
                 drawn ? far.drawn() : null,
-                drawn ? far.finished() : null,
+                drawn ? counts.shown(far.finished(), far.finishedWithin(), reader.scope()) : null,
+                !counts.exactFor(reader.scope()),
                 plan.terms().visitFrom(),
                 plan.terms().visitTo(),
                 plan.drafted().name(),
@@ -84,7 +89,7 @@ class PlanPages {
     }
 
     /** The six steps: 计划批准, 名录承诺, 公开随机源, 抽取, 派发检查组, 检查与公示. */
-    private static List<PlanBody.StepBody> steps(Plan plan, @Nullable DrawProof proof, Progress progress) {
+    private List<PlanBody.StepBody> steps(Plan plan, @Nullable DrawProof proof, Progress progress, Staff reader) {
         var approved = plan.approved();
         var drawn = proof == null ? null : proof.drawn();
         var steps = new ArrayList<PlanBody.StepBody>();
@@ -106,7 +111,9 @@ class PlanPages {
                 null,
                 drawn == null
                         ? null
-                        : "已查 " + progress.visited() + " / " + progress.drawn() + " · 至 "
+                        : (counts.exactFor(reader.scope()) ? "已查 " : "已查不少于 ")
+                                + counts.shown(progress.visited(), progress.visitedWithin(), reader.scope()) + " / "
+                                + progress.drawn() + " · 至 "
                                 + plan.terms().visitTo()));
         return steps;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param drawn firms drawn, {@code null} before the draw
  * @param finished of them reviewed or cancelled
+ * @param atLeast whether {@code finished} is a lower bound, because others' tasks are counted in multiples only
  */
 record PlanRowBody(
         long id,
@@ -20,6 +21,7 @@ record PlanRowBody(
         @Nullable Integer planned,
         @Nullable Integer drawn,
         @Nullable Integer finished,
+        boolean atLeast,
         LocalDate visitFrom,
         LocalDate visitTo,
         String draftedBy,

@@ -42,7 +42,11 @@ class SecurityWiring {
                         .requestMatchers(HttpMethod.POST, "/api/access/session")
                         .permitAll()
                         .requestMatchers(
-                                "/api/access/setup/**", "/api/health", "/api/public/**", "/api/exchange/push/**")
+                                "/api/access/sign-on",
+                                "/api/access/setup/**",
+                                "/api/health",
+                                "/api/public/**",
+                                "/api/exchange/push/**")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -6,6 +6,7 @@ import cn.huijian.app.tool.Tool.Answer;
 import cn.huijian.audit.LedgerVerification;
 import cn.huijian.audit.LedgerVerification.Finding;
 import cn.huijian.audit.LedgerVerifier;
+import cn.huijian.audit.SavedHead;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** {@code hj audit verify [--data DIR|FILE]}: walks trail, draws, documents and heads of a data folder, running or not, or of a backup. */
+/** {@code hj audit verify [--data DIR|FILE] [--heads FILE]}: walks trail, draws, documents and heads of a data folder, running or not, or of a backup. */
 final class AuditVerb implements Tool.Verb {
     @Override
     public Set<String> options() {
-        return Set.of("--data");
+        return Set.of("--data", "--heads");
     }
 
     @Override
@@ -31,10 +32,27 @@ final class AuditVerb implements Tool.Verb {
             throw new Misuse("audit 只有一个动作：verify");
         }
         Path given = arguments.dataFolder();
-        return answer(Files.isRegularFile(given) ? ofBackup(given) : ofFolder(given));
+        return answer(
+                Files.isRegularFile(given) ? ofBackup(given, saved(arguments)) : ofFolder(given, saved(arguments)));
     }
 
-    private static LedgerVerification ofFolder(Path folder) throws IOException, SQLException {
+    /** Heads kept outside earlier (系统 → 审计 → 另存树头), one a line. */
+    private static List<SavedHead> saved(Arguments arguments) throws IOException {
+        var file = arguments.option("--heads");
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return Files.readAllLines(Path.of(file.get())).stream()
+                    .filter(line -> !line.isBlank())
+                    .map(SavedHead::parse)
+                    .toList();
+        } catch (IllegalArgumentException unreadable) {
+            throw new Misuse(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static LedgerVerification ofFolder(Path folder, List<SavedHead> saved) throws IOException, SQLException {
         Path keys = folder.resolve("secrets").resolve("ledger.pub");
         List<byte[]> trusted = Files.exists(keys)
                 ? Files.readAllLines(keys).stream()
@@ -48,15 +66,15 @@ final class AuditVerb implements Tool.Verb {
                     throw new IOException("数据目录 " + folder + " 由较早的版本写成，还没有存证日志。请用本版本启动一次，再校验。");
                 }
             }
-            return LedgerVerifier.verify(database, trusted);
+            return LedgerVerifier.verify(database, trusted, saved);
         });
     }
 
-    private static LedgerVerification ofBackup(Path file) throws IOException, SQLException {
+    private static LedgerVerification ofBackup(Path file, List<SavedHead> saved) throws IOException, SQLException {
         Path folder = Files.createTempDirectory("huijian-verify");
         try {
             Restore.into(folder, file);
-            return ofFolder(folder);
+            return ofFolder(folder, saved);
         } finally {
             try (var all = Files.walk(folder)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

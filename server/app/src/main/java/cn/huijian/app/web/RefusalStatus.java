@@ -18,6 +18,7 @@ final class RefusalStatus {
                     "access.wrong-credentials",
                     "access.second-factor-needed",
                     "access.invalid-token",
+                    "access.sign-on-expired",
                     "exchange.push-unauthorized" -> HttpStatus.UNAUTHORIZED;
             case "exchange.push-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "access.password-change-needed",

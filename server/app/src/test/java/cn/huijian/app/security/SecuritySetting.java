@@ -34,7 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
     "cn.huijian.documents",
     "cn.huijian.knowledge",
     "cn.huijian.vault",
-    "cn.huijian.app.web"
+    "cn.huijian.app.web",
+    "cn.huijian.app.security.oidc"
 })
 @Import({SecurityWiring.class, SecurityProblems.class, DeniedAttempts.class, SecuritySetting.Room.class})
 class SecuritySetting {

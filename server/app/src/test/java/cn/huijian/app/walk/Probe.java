@@ -20,7 +20,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
             "listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts "
                     + "listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor "
                     + "sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword "
-                    + "setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution creditRiskGrades "
+                    + "signOnGet signOnConfirm setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution creditRiskGrades "
                     + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
                     + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
                     + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
@@ -35,7 +35,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
         rows(
                 entity,
                 "getCode issueCode getCodePicture revokeCode creditRiskEntity creditRiskHistory dossierTimeline entityOne"
-                        + " entityChanges entityReveal matterOfEntity");
+                        + " entityChanges entityReveal matterOfEntity firmAccounts firmIssue firmRevoke");
         ALL.put(
                 "entityByCode",
                 new Probe(
@@ -94,7 +94,11 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
 
     /** Whether no role of a station may enter the room at all, so that every operation of it must refuse. */
     static boolean isClosedToStations(Operation operation) {
-        return operation.path().startsWith("/api/exchange/") || operation.path().startsWith("/api/audit/ledger/");
+        return operation.path().startsWith("/api/exchange/")
+                || operation.path().startsWith("/api/audit/ledger/")
+                || operation.path().startsWith("/api/revision/")
+                || operation.path().startsWith("/api/access/policy")
+                || operation.path().startsWith("/api/roster/");
     }
 
     static Probe of(Operation operation) {

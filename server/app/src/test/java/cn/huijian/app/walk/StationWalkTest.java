@@ -141,6 +141,51 @@ class StationWalkTest extends WalkSetting {
     }
 
     @Test
+    void no_answer_changes_when_another_station_has_up_to_four_rows_more() throws Exception {
+        var rows = new MoreRows(jdbc, bureau.unit("own"), bureau.unit("other"));
+        try {
+            rows.begin();
+            Map<String, String> before = answers("officer");
+            Map<String, String> wholeBefore = answers("section");
+            rows.add();
+            assertThat(changed(before, answers("officer"))).isEmpty();
+            assertThat(changed(wholeBefore, answers("section")))
+                    .as("who reads every row sees the rows that came: the comparison would find a leak")
+                    .contains("planList", "inspectorList", "creditRiskRuns", "jobList");
+        } finally {
+            rows.remove();
+        }
+    }
+
+    /** What every list, count and tree says to this person, and the page of the plan. */
+    private Map<String, String> answers(String login) throws Exception {
+        var answers = new TreeMap<String, String>();
+        for (Operation operation : Operation.all(port)) {
+            Probe probe = Probe.of(operation);
+            boolean plan = operation.id().equals("planPlan");
+            if (!operation.writes() && (probe.rows() == null || plan) && !Probe.isClosedToStations(operation)) {
+                String path = operation.pathWith(probe.fixed(), "1");
+                String body = bureau.as(login, port).get(path).response().body();
+                answers.put(
+                        operation.id(),
+                        body.replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z|\"trace\":\"[^\"]*\"|导出时间[^\\n]*", ""));
+            }
+        }
+        return answers;
+    }
+
+    private static List<String> changed(Map<String, String> before, Map<String, String> after) {
+        return before.keySet().stream()
+                .filter(operation -> !before.get(operation).equals(after.get(operation)))
+                .toList();
+    }
+
+    @Test
+    void a_firm_with_an_account_sees_its_own_rows_and_never_those_of_another() throws Exception {
+        new FirmSteps(jdbc, port).take(bureau.as("neighbour", port), bureau.as("officer", port));
+    }
+
+    @Test
     void the_neighbour_who_owns_the_rows_reads_them() throws Exception {
         Browser neighbour = bureau.as("neighbour", port);
         for (String id : List.of("entityOne", "leadLead", "getDisclosure", "dossierTimeline")) {

@@ -13,6 +13,8 @@ import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.FactTypes;
 import cn.huijian.engine.score.FactInput;
 import cn.huijian.engine.score.ScoreInput;
+import cn.huijian.engine.score.Scorecard;
+import cn.huijian.engine.score.Scoring;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityId;
@@ -82,10 +84,15 @@ public class Assessor {
     List<Assessed> assess(Collection<EntityId> ids, KnownAt at) {
         List<EntityId> independent = independent(ids);
         traits.lock(independent);
-        Used scorecard = scorecards.inForce(at.validOn());
-        var wanted = new HashSet<>(scorecard.scorecard().requirements().facts().keySet());
+        Used used = scorecards.inForce(at.validOn());
+        return score(independent, at, used.scorecard(), used.scoring());
+    }
+
+    /** The same by any scorecard, locking and keeping nothing. */
+    List<Assessed> score(Collection<EntityId> ids, KnownAt at, Scorecard scorecard, Scoring scoring) {
+        var wanted = new HashSet<>(scorecard.requirements().facts().keySet());
         wanted.remove(Inputs.RELATIONS);
-        Map<EntityId, BusinessEntity> firms = entities.findAll(independent);
+        Map<EntityId, BusinessEntity> firms = entities.findAll(ids);
         Map<EntityId, List<Fact>> facts = dossier.listAll(firms.keySet(), at, wanted);
         Map<EntityId, RelationSummary> relations = traits.summaries(firms.keySet(), at.validOn());
         Set<String> feeds = feeds(at);
@@ -98,7 +105,7 @@ public class Assessor {
                             relations.getOrDefault(firm.id(), RelationSummary.NONE),
                             feeds,
                             at.validOn());
-                    return new Assessed(firm.id(), input, scorecard.scoring().score(input));
+                    return new Assessed(firm.id(), input, scoring.score(input));
                 })
                 .toList();
     }

@@ -101,6 +101,22 @@ public class GradeLists {
                 .list();
     }
 
+    /** Firms of the reader spread over all of them, the same at each call; for trying out a scorecard. */
+    public List<EntityId> sample(Scope scope, int most) {
+        return jdbc.sql("""
+                select entity_id
+                from creditrisk.standings
+                where (:wholeBureau or unit_id = any(:units::int[]))
+                order by hashint8(entity_id), entity_id
+                limit :most
+                """)
+                .param("wholeBureau", scope.wholeBureau())
+                .param("units", scope.unitNumbers())
+                .param("most", most)
+                .query((row, number) -> new EntityId(row.getLong("entity_id")))
+                .list();
+    }
+
     public Optional<Row> find(EntityId entity) {
         return jdbc.sql(SELECT + "where s.entity_id = :entity")
                 .param("entity", entity.value())

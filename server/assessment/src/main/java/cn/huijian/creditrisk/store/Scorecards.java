@@ -53,6 +53,15 @@ public class Scorecards {
         return byVersion.computeIfAbsent(item.version(), version -> keep(read(item)));
     }
 
+    /**
+     * A scorecard that is not in force; it gets no number and nothing is kept.
+     *
+     * @throws IllegalArgumentException if it cannot be scored by
+     */
+    public Scorecard drafted(KnowledgeItem item) {
+        return read(item);
+    }
+
     /** One that was used before. */
     public Used get(int id) {
         return byId.computeIfAbsent(id, wanted -> {

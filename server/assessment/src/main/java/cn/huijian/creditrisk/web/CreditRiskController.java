@@ -96,7 +96,7 @@ class CreditRiskController {
                 .filter(found -> pages.maySee(found.entity(), reader))
                 .orElseThrow(() -> new RefusedException(
                         "creditrisk.score-not-found", "没有编号为 " + id + " 的评分结果，或不在您的辖区。请从主体页的历次结果进入。"));
-        return replaying.replay(stored);
+        return replaying.replay(stored, reader.scope());
     }
 
     @GetMapping("/grades")

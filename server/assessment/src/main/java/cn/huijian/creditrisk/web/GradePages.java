@@ -80,7 +80,7 @@ class GradePages {
                 inForce(
                         lists.find(id),
                         history.isEmpty() ? null : history.getFirst().scorecard()),
-                indicative == null ? null : scores.read(indicative),
+                indicative == null ? null : scores.read(indicative, reader.scope()),
                 history));
     }
 

@@ -1,5 +1,6 @@
 package cn.huijian.creditrisk.web;
 
+import cn.huijian.access.Scope;
 import cn.huijian.creditrisk.model.Inputs;
 import cn.huijian.creditrisk.store.Assessments.Stored;
 import cn.huijian.creditrisk.store.Scorecards;
@@ -37,7 +38,7 @@ class Replaying {
         this.types = types;
     }
 
-    ReplayBody replay(Stored stored) {
+    ReplayBody replay(Stored stored, Scope scope) {
         Used used = scorecards.get(stored.scorecard());
         byte[] before = used.packing().unpack(stored.explanation());
         ScoreInput input = input(used.packing().unpack(stored.input()));
@@ -50,7 +51,11 @@ class Replaying {
         List<String> facts = factDifferences(stored, input, used);
         differences.addAll(facts);
         return new ReplayBody(
-                same, facts.isEmpty(), differences, reader.read(stored, used, before), reader.read(stored, used, now));
+                same,
+                facts.isEmpty(),
+                differences,
+                reader.read(stored, used, before, scope),
+                reader.read(stored, used, now, scope));
     }
 
     /** What the dossier says today was known then, against what went into the score. */

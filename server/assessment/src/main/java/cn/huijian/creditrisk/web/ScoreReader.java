@@ -1,5 +1,8 @@
 package cn.huijian.creditrisk.web;
 
+import cn.huijian.access.RestrictedCounts;
+import cn.huijian.access.Scope;
+import cn.huijian.creditrisk.model.Inputs;
 import cn.huijian.creditrisk.store.Assessments.Stored;
 import cn.huijian.creditrisk.store.Scorecards;
 import cn.huijian.creditrisk.store.Scorecards.Used;
@@ -34,20 +37,24 @@ class ScoreReader {
     private final Scorecards scorecards;
     private final Dossier dossier;
     private final FactTypes types;
+    private final RestrictedCounts counts;
 
-    ScoreReader(Scorecards scorecards, Dossier dossier, FactTypes types) {
+    ScoreReader(Scorecards scorecards, Dossier dossier, FactTypes types, RestrictedCounts counts) {
         this.scorecards = scorecards;
         this.dossier = dossier;
         this.types = types;
+        this.counts = counts;
     }
 
-    ScoreBody read(Stored stored) {
+    ScoreBody read(Stored stored, Scope reader) {
         Used used = scorecards.get(stored.scorecard());
-        return read(stored, used, used.packing().unpack(stored.explanation()));
+        return read(stored, used, used.packing().unpack(stored.explanation()), reader);
     }
 
-    ScoreBody read(Stored stored, Used used, byte[] explanation) {
+    /** Rules on relations count other firms' grades: who may not read those firms sees the points of the indicator and no count. */
+    ScoreBody read(Stored stored, Used used, byte[] explanation, Scope reader) {
         JsonNode tree = JSON.readTree(explanation);
+        boolean exact = counts.exactFor(reader);
         String grade = tree.required("grade").asString();
         Scorecard.Bands bands = used.scorecard().bands();
         return new ScoreBody(
@@ -59,15 +66,17 @@ class ScoreReader {
                 decimal(tree, "coverage"),
                 decimal(tree, "coverageNeeded"),
                 new LimitsBody(bands.b(), bands.c(), bands.d()),
-                list(tree.required("dimensions")).stream().map(this::dimension).toList(),
+                list(tree.required("dimensions")).stream()
+                        .map(node -> dimension(node, exact))
+                        .toList(),
                 list(tree.required("direct")).stream()
                         .filter(rule -> rule.required("answer").asString().equals("YES"))
                         .map(ScoreReader::rule)
                         .toList(),
-                hints(tree));
+                hints(tree, exact));
     }
 
-    private PartBody dimension(JsonNode node) {
+    private PartBody dimension(JsonNode node, boolean exact) {
         boolean unknown = decimal(node, "covered").signum() == 0;
         return new PartBody(
                 text(node, "number"),
@@ -77,15 +86,20 @@ class ScoreReader {
                 decimal(node, "points"),
                 unknown,
                 List.of(),
-                list(node.required("indicators")).stream().map(this::indicator).toList());
+                list(node.required("indicators")).stream()
+                        .map(inner -> indicator(inner, exact))
+                        .toList());
     }
 
-    private PartBody indicator(JsonNode node) {
-        List<PartBody> hits = list(node.required("contributions")).stream()
-                .map(this::contribution)
-                .toList();
+    private PartBody indicator(JsonNode node, boolean exact) {
+        List<JsonNode> applied = list(node.required("contributions"));
+        boolean closed = !exact && applied.stream().anyMatch(ScoreReader::ofRelations);
+        List<PartBody> hits =
+                closed ? List.of() : applied.stream().map(this::contribution).toList();
         boolean covered = node.required("covered").asBoolean();
-        String note = hits.isEmpty() ? (covered ? "无" : null) : hits.getFirst().note();
+        String note = closed
+                ? "涉及辖区外的主体，不列明细"
+                : hits.isEmpty() ? (covered ? "无" : null) : hits.getFirst().note();
         return new PartBody(
                 text(node, "number"),
                 hits.size() > 1 ? text(node, "name") + " " + hits.size() + " 项" : text(node, "name"),
@@ -95,6 +109,11 @@ class ScoreReader {
                 !covered,
                 hits.stream().flatMap(hit -> hit.facts().stream()).distinct().toList(),
                 hits);
+    }
+
+    private static boolean ofRelations(JsonNode contribution) {
+        return list(contribution.required("factIds")).stream()
+                .anyMatch(id -> id.asString().startsWith(Inputs.RELATIONS));
     }
 
     private PartBody contribution(JsonNode node) {
@@ -142,11 +161,11 @@ class ScoreReader {
                 list(node.required("factIds")).stream().map(JsonNode::asString).toList());
     }
 
-    private static List<String> hints(JsonNode tree) {
+    private static List<String> hints(JsonNode tree, boolean exact) {
         var hints = new ArrayList<String>();
         JsonNode better = tree.path("better");
         if (better.isObject()) {
-            hints.add(better(better, questions(tree)));
+            hints.add(better(better, questions(tree, exact)));
         }
         JsonNode worse = tree.path("worse");
         if (worse.isObject()) {
@@ -182,12 +201,13 @@ class ScoreReader {
     }
 
     /** The question of each rule that applied, without its question mark. */
-    private static Map<String, String> questions(JsonNode tree) {
+    private static Map<String, String> questions(JsonNode tree, boolean exact) {
         var questions = new HashMap<String, String>();
         for (JsonNode dimension : tree.required("dimensions")) {
             for (JsonNode indicator : dimension.required("indicators")) {
                 for (JsonNode hit : indicator.required("contributions")) {
-                    questions.put(text(hit, "rule"), text(hit, "question").replaceFirst("[？?]$", ""));
+                    String question = text(hit, "question").replaceFirst("[？?]$", "");
+                    questions.put(text(hit, "rule"), exact || !ofRelations(hit) ? question : text(indicator, "name"));
                 }
             }
         }

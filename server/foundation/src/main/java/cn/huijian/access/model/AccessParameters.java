@@ -25,8 +25,8 @@ public record AccessParameters(
     /** When sign-in is locked, and for how long. */
     public record LockOut(int failures, Duration within, Duration lock, int failuresPerAddress) {}
 
-    /** How long a session lasts without use, and at most. */
-    public record SessionLimits(Duration idle, Duration idleAdministrator, Duration absolute) {}
+    /** How long a session lasts without use, and at most, and how many a person may have at once. */
+    public record SessionLimits(Duration idle, Duration idleAdministrator, Duration absolute, int perPerson) {}
 
     public static AccessParameters of(Knowledge knowledge, LocalDate on) {
         JsonNode body = knowledge.get("parameters", "access", on).body();
@@ -52,7 +52,8 @@ public record AccessParameters(
                 new SessionLimits(
                         Duration.ofMinutes(integer(session, "idleMinutes")),
                         Duration.ofMinutes(integer(session, "idleMinutesAdministrator")),
-                        Duration.ofHours(integer(session, "absoluteHours"))),
+                        Duration.ofHours(integer(session, "absoluteHours")),
+                        integer(session, "perPerson")),
                 Duration.ofDays(integer(body, "dormantDays")),
                 Duration.ofHours(integer(body, "setupLinkHours")));
     }

@@ -180,6 +180,11 @@ final class AccountDesk implements Accounts {
     }
 
     @Override
+    public Optional<Account> findByLogin(String login) {
+        return accounts.find(login.strip().toLowerCase(Locale.ROOT)).map(AccountRow::account);
+    }
+
+    @Override
     public Page<Account> list(@Nullable String text, @Nullable UnitId unit, @Nullable String cursor, int limit) {
         if (cursor != null && !cursor.matches("[0-9]{1,18}")) {
             throw new RefusedException("access.invalid-cursor", "翻页标记无法识别;请从第一页重新查询。");

@@ -44,10 +44,10 @@ final class Sessions {
     /** A session that was found, whatever became of it. {@code stale} if its last use is to be written. */
     record Session(AccountId account, Standing standing, boolean stale) {}
 
-    /** Begins a session under a new token and ends the person's former one. */
+    /** Begins a session under a new token; the oldest ones give way so that no more than the limit are open. In a transaction. */
     String begin(
             AccountId account, SessionLimits limits, Duration idle, @Nullable String ip, @Nullable String terminal) {
-        end(account, "REPLACED");
+        makeRoom(account, limits.perPerson() - 1);
         String token = Token.random();
         Instant now = clock.instant();
         jdbc.sql("""
@@ -116,6 +116,28 @@ final class Sessions {
     void forgetOld() {
         jdbc.sql("delete from access.sessions where ends_at < :before")
                 .param("before", Timestamp.from(clock.instant().minus(KEEP_ENDED)))
+                .update();
+    }
+
+    private void makeRoom(AccountId account, int left) {
+        // Two sign-ins of one person wait for each other here, so that both cannot find room.
+        jdbc.sql("select id from access.accounts where id = :account for update")
+                .param("account", account.value())
+                .query((row, n) -> row.getLong("id"))
+                .single();
+        Instant now = clock.instant();
+        jdbc.sql("""
+                update access.sessions set ended_at = :now, end_reason = 'REPLACED'
+                where token_digest in (
+                    select token_digest from access.sessions
+                    where account_id = :account and ended_at is null and least(idle_until, ends_at) > :now
+                    order by created_at desc, token_digest
+                    offset :left
+                )
+                """)
+                .param("now", Timestamp.from(now))
+                .param("account", account.value())
+                .param("left", Math.max(0, left))
                 .update();
     }
 

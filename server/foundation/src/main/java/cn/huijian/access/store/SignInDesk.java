@@ -6,6 +6,7 @@ import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.access.model.AccessParameters;
 import cn.huijian.access.model.AccessParameters.LockOut;
+import cn.huijian.access.model.NetworkRules;
 import cn.huijian.access.model.Passwords;
 import cn.huijian.access.model.SignedIn;
 import cn.huijian.audit.AuditEntry;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Signing in and out, and changing one's own password. */
 @Component
 public final class SignInDesk {
+    private static final String ADDRESS = "管理员只能从规定的网络地址登录和操作;请到管理区的终端上办理,或由安全管理员核对“安全策略”中的地址。";
+
     private final AccountStore accounts;
     private final SignInFailures failures;
     private final Sessions sessions;
@@ -103,14 +106,22 @@ public final class SignInDesk {
                 return fail(login, row, ip);
             }
         }
-        return isDormant(row.orElseThrow())
-                ? Outcome.refused(
-                        "access.dormant", "账号超过 " + parameters().dormant().toDays() + " 天没有登录,已冻结;请系统管理员核实后重置口令。")
-                : enter(row.orElseThrow(), ip, terminal);
+        return enterVouched(row.orElseThrow(), ip, terminal);
     }
 
-    /** Who is signed in by a token, or why nobody is. */
-    public Outcome<SignedIn> authenticate(String token) {
+    /** Lets in whose identity and second factor are settled, if place and use of the account allow it. */
+    Outcome<Entry> enterVouched(AccountRow row, String ip, @Nullable String terminal) {
+        if (isAdministrator(row) && !network().admitsAdministrator(ip)) {
+            return refuseAddress(row);
+        }
+        return isDormant(row)
+                ? Outcome.refused(
+                        "access.dormant", "账号超过 " + parameters().dormant().toDays() + " 天没有登录,已冻结;请系统管理员核实后重置口令。")
+                : enter(row, ip, terminal);
+    }
+
+    /** Who is signed in by a token, or why nobody is. An administrator who comes from an address not admitted is nobody. */
+    public Outcome<SignedIn> authenticate(String token, String ip) {
         var session = sessions.use(token);
         if (session.isEmpty()) {
             return Outcome.refused("access.sign-in-needed", "请先登录。");
@@ -123,7 +134,9 @@ public final class SignInDesk {
             case OPEN ->
                 accounts.find(session.get().account())
                         .filter(row -> row.account().state() != Account.State.DISABLED)
-                        .<Outcome<SignedIn>>map(row -> Outcome.done(person(row)))
+                        .map(row -> isAdministrator(row) && !network().admitsAdministrator(ip)
+                                ? Outcome.<SignedIn>refused("access.address-forbidden", ADDRESS)
+                                : Outcome.done(person(row)))
                         .orElseGet(() -> Outcome.refused("access.session-ended", "账号已停用;请联系系统管理员。"));
         };
     }
@@ -192,6 +205,21 @@ public final class SignInDesk {
             trail.record(person.staff().actor(), AuditEntry.of("access.sign-in", "account:" + account.id()));
             return Outcome.done(new Entry(token, person));
         });
+    }
+
+    /** Right password, wrong place: worth a record of its own, because somebody may be using a stolen password. */
+    private Outcome<Entry> refuseAddress(AccountRow row) {
+        return transaction.execute(status -> {
+            trail.record(
+                    Actor.system("sign-in"),
+                    AuditEntry.of(
+                            "access.sign-in-address", "account:" + row.account().id()));
+            return Outcome.refused("access.address-forbidden", ADDRESS);
+        });
+    }
+
+    private NetworkRules network() {
+        return NetworkRules.of(knowledge, Zone.dayOf(clock.instant()));
     }
 
     private Outcome<Entry> fail(String login, Optional<AccountRow> row, String ip) {

@@ -61,7 +61,7 @@ final class AuthenticationFilter extends OncePerRequestFilter {
     }
 
     private void signIn(String token, HttpServletRequest request) {
-        switch (desk.authenticate(token)) {
+        switch (desk.authenticate(token, request.getRemoteAddr())) {
             case Outcome.Done<SignedIn>(SignedIn person) -> become(person);
             case Outcome.Refused<SignedIn>(var refusal) -> request.setAttribute(REFUSAL, refusal);
         }

@@ -3,6 +3,8 @@ package cn.huijian.access.web;
 import cn.huijian.access.Accounts;
 import cn.huijian.access.Coverage;
 import cn.huijian.access.CurrentUser;
+import cn.huijian.access.RestrictedCounts;
+import cn.huijian.access.Staff;
 import cn.huijian.access.Unit;
 import cn.huijian.access.store.JdbcUnits;
 import cn.huijian.access.store.UnitHeads;
@@ -37,12 +39,14 @@ class UnitController {
     private final UnitHeads heads;
     private final Accounts accounts;
     private final CurrentUser current;
+    private final RestrictedCounts counts;
 
-    UnitController(JdbcUnits units, UnitHeads heads, Accounts accounts, CurrentUser current) {
+    UnitController(JdbcUnits units, UnitHeads heads, Accounts accounts, CurrentUser current, RestrictedCounts counts) {
         this.units = units;
         this.heads = heads;
         this.accounts = accounts;
         this.current = current;
+        this.counts = counts;
     }
 
     /** A place; either a district, a street of it, or a cell of the grid. */
@@ -81,7 +85,7 @@ class UnitController {
             @Nullable Integer parent,
             @Schema(description = "管辖区域,文字") List<String> covers,
             List<PlaceBody> coverage,
-            @Schema(description = "启用的账号数") int staff) {}
+            @Schema(description = "启用的账号数;不在本人范围内的机构只给整数倍") int staff) {}
 
     /** A unit to be added. */
     record NewUnitBody(
@@ -144,10 +148,17 @@ class UnitController {
         return body(covered.orRefuse(), heads.count());
     }
 
+    /** Whoever keeps accounts reads all of them; others know the people of their own units. */
+    private boolean reads(UnitId unit) {
+        Staff reader = current.get();
+        return reader.may("access.accounts") || reader.scope().covers(unit);
+    }
+
     private UnitBody body(Unit unit, Map<UnitId, Integer> count) {
         List<PlaceBody> coverage =
                 units.coverage(unit.id()).stream().map(PlaceBody::of).toList();
         UnitId parent = unit.parent();
+        int staff = count.getOrDefault(unit.id(), 0);
         return new UnitBody(
                 unit.id().value(),
                 unit.code(),
@@ -156,6 +167,6 @@ class UnitController {
                 parent == null ? null : parent.value(),
                 coverage.stream().map(PlaceBody::words).sorted().toList(),
                 coverage,
-                count.getOrDefault(unit.id(), 0));
+                counts.shown(staff, reads(unit.id()) ? staff : 0, current.get().scope()));
     }
 }

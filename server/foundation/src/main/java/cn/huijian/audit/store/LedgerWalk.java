@@ -55,6 +55,11 @@ public final class LedgerWalk {
         });
     }
 
+    /** The heads as they stand, oldest first. */
+    public List<SignedHead> heads() {
+        return new HeadStore(jdbc).all(LedgerStore.state(jdbc));
+    }
+
     private static Map<String, String> names(List<EvidenceSource> sources) {
         Map<String, String> names = new TreeMap<>();
         sources.forEach(source -> names.put(source.kind(), source.name()));

@@ -6,14 +6,12 @@ import cn.huijian.audit.Ledger;
 import cn.huijian.audit.LedgerVerification;
 import cn.huijian.audit.LedgerVerification.Finding;
 import cn.huijian.kernel.Page;
+import cn.huijian.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,17 +83,13 @@ class LedgerController {
 
     @GetMapping("/proofs/{kind}/{number}")
     @Operation(summary = "一条记录的存证证明:从叶子到最新树头的路径")
-    ResponseEntity<?> proof(
+    ProofBody proof(
             @PathVariable @Parameter(description = "audit、draw 或 document", example = "audit") String kind,
             @PathVariable @Parameter(example = "12") long number) {
         return ledger.findProof(kind, number)
-                .<ResponseEntity<?>>map(proof -> ResponseEntity.ok(ProofBody.of(proof)))
-                .orElseGet(() -> {
-                    var problem = ProblemDetail.forStatusAndDetail(
-                            HttpStatus.NOT_FOUND, "这条记录还没有被树头覆盖,或在启用存证之前;树头每五分钟签发一次,请稍后再看。");
-                    problem.setProperty("code", "audit.no-proof");
-                    return ResponseEntity.status(HttpStatus.NOT_FOUND).body(problem);
-                });
+                .map(ProofBody::of)
+                .orElseThrow(
+                        () -> new RefusedException("audit.proof-not-found", "这条记录还没有被树头覆盖,或在启用存证之前;树头每五分钟签发一次,请稍后再看。"));
     }
 
     @PostMapping("/verification")

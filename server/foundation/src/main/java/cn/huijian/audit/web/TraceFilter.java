@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * that the three are found from each other. The number is always our own: a client cannot choose it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -35,7 +35,7 @@ final class RuleFiles implements DeadlineRules {
                 .toList();
     }
 
-    private DeadlineRule read(KnowledgeItem item, LocalDate on) {
+    DeadlineRule read(KnowledgeItem item, LocalDate on) {
         JsonNode body = item.body();
         int amount = body.path("amount").asInt();
         return new DeadlineRule(

@@ -53,6 +53,27 @@ record JobBody(
                 List.of(cancel(row, reader)));
     }
 
+    /** The same with rounded figures, and without what could be counted otherwise: rate, rest, result. */
+    JobBody restricted(long roundedDone, long roundedTotal) {
+        return new JobBody(
+                id,
+                kind,
+                title,
+                state,
+                roundedDone,
+                roundedTotal,
+                "",
+                0,
+                null,
+                submittedBy,
+                submittedAt,
+                startedAt,
+                finishedAt,
+                null,
+                failure == null ? null : "作业未成,详情由数据管理员查看",
+                actions);
+    }
+
     static boolean mayCancelOthers() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null

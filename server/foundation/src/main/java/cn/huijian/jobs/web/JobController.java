@@ -1,6 +1,8 @@
 package cn.huijian.jobs.web;
 
-import cn.huijian.audit.CurrentActor;
+import cn.huijian.access.CurrentUser;
+import cn.huijian.access.RestrictedCounts;
+import cn.huijian.access.Staff;
 import cn.huijian.jobs.Job.State;
 import cn.huijian.jobs.Jobs;
 import cn.huijian.jobs.store.JobQueue;
@@ -30,12 +32,14 @@ class JobController {
 
     private final JobQueue queue;
     private final Jobs jobs;
-    private final CurrentActor current;
+    private final CurrentUser current;
+    private final RestrictedCounts counts;
 
-    JobController(JobQueue queue, Jobs jobs, CurrentActor current) {
+    JobController(JobQueue queue, Jobs jobs, CurrentUser current, RestrictedCounts counts) {
         this.queue = queue;
         this.jobs = jobs;
         this.current = current;
+        this.counts = counts;
     }
 
     @GetMapping
@@ -46,33 +50,42 @@ class JobController {
             @RequestParam(defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
-        Actor reader = current.get();
+        Staff reader = current.get();
         int size = Math.clamp(limit, 1, PAGE_LIMIT);
         long before = cursor == null ? Long.MAX_VALUE : parse(cursor).value();
-        List<JobRow> found = queue.list(kind, state, mine ? reader.id() : null, before, size + 1);
+        List<JobRow> found = queue.list(kind, state, mine ? reader.actor().id() : null, before, size + 1);
         boolean more = found.size() > size;
         List<JobRow> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown, more ? shown.getLast().job().id().toString() : null)
-                .map(row -> JobBody.of(row, reader));
+        return new Page<>(shown, more ? shown.getLast().job().id().toString() : null).map(row -> body(row, reader));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "一个后台作业")
     JobBody get(@PathVariable String id) {
-        return JobBody.of(find(id), current.get());
+        return body(find(id), current.get());
     }
 
     @PostMapping("/{id}/cancel")
     @Operation(summary = "要求作业在下一个安全点停止;重复要求无害")
     JobBody cancel(@PathVariable String id) {
-        Actor actor = current.get();
+        Staff reader = current.get();
+        Actor actor = reader.actor();
         JobRow row = find(id);
         if (!row.submitter().equals(actor) && !JobBody.mayCancelOthers()) {
             throw new RefusedException(
                     "jobs.forbidden", "作业 " + id + " 由" + row.submitter().display() + "提交;请由其本人或系统管理员取消。");
         }
         jobs.cancel(row.job().id(), actor);
-        return JobBody.of(find(id), actor);
+        return body(find(id), reader);
+    }
+
+    /** Figures of work over the whole bureau are not the business of a station; its own jobs it sees in full. */
+    private JobBody body(JobRow row, Staff reader) {
+        JobBody full = JobBody.of(row, reader.actor());
+        return counts.exactFor(reader.scope()) || row.submitter().equals(reader.actor())
+                ? full
+                : full.restricted(
+                        counts.rounded(full.done(), reader.scope()), counts.rounded(full.total(), reader.scope()));
     }
 
     private JobRow find(String id) {

@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,13 +45,34 @@ public final class Library {
      * @throws InvalidKnowledge naming every fault
      */
     public static Library of(Collection<Pack> packs, Collection<PackFile> files, Shapes shapes) {
+        return read(packs, files, shapes, new HashMap<>());
+    }
+
+    /**
+     * This library with one more pack before all others; what is already read is not read again.
+     *
+     * @param files the files of the new pack alone
+     * @throws InvalidKnowledge naming every fault in them
+     */
+    public Library under(Pack front, Collection<PackFile> files) {
+        List<Pack> all = new ArrayList<>(packs.values());
+        all.add(front);
+        return read(all, files, shapes, new HashMap<>(items));
+    }
+
+    private static Library read(
+            Collection<Pack> packs,
+            Collection<PackFile> files,
+            Shapes shapes,
+            Map<PackName, Map<String, SortedMap<String, List<KnowledgeItem>>>> items) {
         List<String> faults = new ArrayList<>();
         SortedMap<PackName, Pack> known = PackTree.check(packs, faults::add);
-        Map<PackName, Map<String, SortedMap<String, List<KnowledgeItem>>>> items = new HashMap<>();
+        Set<PackName> fresh = new HashSet<>();
         ItemReader reader = new ItemReader(shapes);
         for (PackFile file : files) {
             reader.read(file, faults::add).ifPresent(item -> {
                 if (known.containsKey(new PackName(item.pack()))) {
+                    fresh.add(new PackName(item.pack()));
                     items.computeIfAbsent(new PackName(item.pack()), _ -> new HashMap<>())
                             .computeIfAbsent(item.kind(), _ -> new TreeMap<>())
                             .computeIfAbsent(item.id(), _ -> new ArrayList<>())
@@ -59,9 +82,9 @@ public final class Library {
                 }
             });
         }
-        items.values()
-                .forEach(kinds -> kinds.values()
-                        .forEach(ids -> ids.replaceAll((_, versions) -> Versions.inOrder(versions, faults::add))));
+        fresh.forEach(pack -> items.getOrDefault(pack, Map.of())
+                .values()
+                .forEach(ids -> ids.replaceAll((_, versions) -> Versions.inOrder(versions, faults::add))));
         if (!faults.isEmpty()) {
             throw new InvalidKnowledge(faults);
         }

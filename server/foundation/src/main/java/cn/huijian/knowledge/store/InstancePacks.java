@@ -3,6 +3,7 @@ package cn.huijian.knowledge.store;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.knowledge.KnowledgePacks;
+import cn.huijian.knowledge.LocalVersions;
 import cn.huijian.knowledge.Pack;
 import cn.huijian.knowledge.PackName;
 import cn.huijian.knowledge.model.Library;
@@ -11,35 +12,34 @@ import java.util.Optional;
 
 /** The library as this instance uses it, with the record of versions behind it. */
 final class InstancePacks implements KnowledgePacks {
-    private final Library library;
+    private final LiveLibrary live;
     private final LoadedVersions kept;
     private final PackName own;
 
-    InstancePacks(Library library, LoadedVersions kept, PackName own) {
-        library.chain(own);
-        this.library = library;
+    InstancePacks(LiveLibrary live, LoadedVersions kept, PackName own) {
+        this.live = live;
         this.kept = kept;
         this.own = own;
     }
 
     @Override
     public Knowledge of(PackName pack) {
-        return library.of(pack);
+        return pack.equals(own) ? live : live.current().of(pack);
     }
 
     @Override
     public List<Pack> chain() {
-        return library.chain(own);
+        return live.current().chain(own);
     }
 
     @Override
     public List<Pack> packs() {
-        return library.packs();
+        return live.current().packs();
     }
 
     @Override
     public List<String> kinds() {
-        return library.all().stream()
+        return live.current().all().stream()
                 .map(KnowledgeItem::kind)
                 .distinct()
                 .sorted()
@@ -48,18 +48,19 @@ final class InstancePacks implements KnowledgePacks {
 
     @Override
     public String nameOf(String kind) {
-        return library.shapes().nameOf(kind);
+        return live.current().shapes().nameOf(kind);
     }
 
     @Override
     public List<KnowledgeItem> versions(String kind, String id) {
-        return chain().stream()
+        Library library = live.current();
+        return library.chain(LocalVersions.PACK).stream()
                 .flatMap(pack -> library.versions(pack.name(), kind, id).reversed().stream())
                 .toList();
     }
 
     @Override
     public Optional<KnowledgeItem> find(String version) {
-        return library.find(version).or(() -> kept.find(version));
+        return live.current().find(version).or(() -> kept.find(version));
     }
 }

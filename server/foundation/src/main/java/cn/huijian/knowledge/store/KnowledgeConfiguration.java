@@ -1,6 +1,5 @@
 package cn.huijian.knowledge.store;
 
-import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgePacks;
 import cn.huijian.knowledge.PackName;
 import cn.huijian.knowledge.model.Library;
@@ -18,17 +17,19 @@ class KnowledgeConfiguration {
 
     /** The pack is {@code huijian.pack}; a demonstration is 重庆高新区 unless it says otherwise, real work begins with the national base. */
     @Bean
-    KnowledgePacks knowledgePacks(
-            Library library,
-            LoadedVersions versions,
-            @Value("${huijian.pack:}") String pack,
-            @Value("${huijian.demo:none}") String demo) {
+    PackName ownPack(@Value("${huijian.pack:}") String pack, @Value("${huijian.demo:none}") String demo) {
         String chosen = !pack.isBlank() ? pack : demo.equals("none") || demo.equals("false") ? "base" : "cq-gaoxin";
-        return new InstancePacks(library, versions, new PackName(chosen));
+        return new PackName(chosen);
+    }
+
+    /** Answers as {@link cn.huijian.knowledge.Knowledge} for this instance, and takes versions made here. */
+    @Bean
+    LiveLibrary liveLibrary(Library library, LocalRows rows, LoadedVersions versions, PackName own) {
+        return new LiveLibrary(library, rows, versions, own);
     }
 
     @Bean
-    Knowledge knowledge(KnowledgePacks packs) {
-        return packs.of(packs.chain().getFirst().name());
+    KnowledgePacks knowledgePacks(LiveLibrary live, LoadedVersions versions, PackName own) {
+        return new InstancePacks(live, versions, own);
     }
 }

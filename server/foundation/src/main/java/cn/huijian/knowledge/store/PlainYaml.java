@@ -35,7 +35,16 @@ final class PlainYaml {
         return (Map<String, Object>) withTextKeys(content == null ? Map.of() : content);
     }
 
-    private static Object withTextKeys(@Nullable Object value) {
+    /** Writes what {@link #read} gives back value for value: block style, long texts unbroken. */
+    static String write(Map<String, Object> content) {
+        var dumping = new DumperOptions();
+        dumping.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        dumping.setAllowUnicode(true);
+        dumping.setSplitLines(false);
+        return new Yaml(dumping).dump(content);
+    }
+
+    static Object withTextKeys(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 Map<String, Object> renamed = new LinkedHashMap<>();

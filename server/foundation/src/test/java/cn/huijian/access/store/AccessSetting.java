@@ -4,6 +4,7 @@ import cn.huijian.access.Accounts;
 import cn.huijian.access.Inspectors;
 import cn.huijian.access.OpenedAccount;
 import cn.huijian.access.Unit;
+import cn.huijian.access.Units;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.kernel.Actor;
@@ -31,9 +32,10 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** The room of access on a database of its own, with the real roles and parameters and a clock that a test moves. */
 public final class AccessSetting {
     static final Actor SYSTEM = Actor.system("test");
-    private static final Knowledge KNOWLEDGE =
+    private static final Knowledge SHIPPED =
             new PackFolder(AccessSetting.class.getClassLoader()).read().of(PackName.BASE);
 
+    final ChangedKnowledge knowledge = new ChangedKnowledge(SHIPPED);
     final MovingClock clock = new MovingClock();
     final List<String> audited = new CopyOnWriteArrayList<>();
     final DataSource database = TestDatabase.create().dataSource();
@@ -41,8 +43,8 @@ public final class AccessSetting {
     final JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     final AuditTrail trail = (actor, entry) -> audited.add(words(entry));
     final JdbcUnits units = new JdbcUnits(database);
-    final Roles roles = new Roles(KNOWLEDGE, clock);
-    final SignInFailures failures = new SignInFailures(database, KNOWLEDGE, clock);
+    final Roles roles = new Roles(knowledge, clock);
+    final SignInFailures failures = new SignInFailures(database, knowledge, clock);
     final Sessions sessions = new Sessions(database, clock);
     final AccountStore store = new AccountStore(database, failures, clock);
     final JdbcInspectors inspectors = new JdbcInspectors(database, transactions, trail);
@@ -50,16 +52,16 @@ public final class AccessSetting {
     final KeptSecrets secrets = new MemorySecrets();
     final SecondFactors factors = factors("small");
     final SignInDesk desk =
-            new SignInDesk(store, failures, sessions, roles, factors, units, KNOWLEDGE, trail, transactions, clock);
-    final SetupLinks setup = new SetupLinks(database, transactions, accounts, store, KNOWLEDGE, trail, clock);
+            new SignInDesk(store, failures, sessions, roles, factors, units, knowledge, trail, transactions, clock);
+    final SetupLinks setup = new SetupLinks(database, transactions, accounts, store, knowledge, trail, clock);
     final IdempotencyKeys keys = new IdempotencyKeys(database, clock, java.time.Duration.ofMinutes(2));
 
     SecondFactors factors(String demo) {
-        return new SecondFactors(database, secrets, KNOWLEDGE, trail, transactions, clock, demo);
+        return new SecondFactors(database, secrets, knowledge, trail, transactions, clock, demo);
     }
 
     SignInDesk desk(SecondFactors others) {
-        return new SignInDesk(store, failures, sessions, roles, others, units, KNOWLEDGE, trail, transactions, clock);
+        return new SignInDesk(store, failures, sessions, roles, others, units, knowledge, trail, transactions, clock);
     }
 
     AccountDesk desk(String demo) {
@@ -75,15 +77,19 @@ public final class AccessSetting {
                 demo);
     }
 
-    Accounts accounts() {
+    public Accounts accounts() {
         return accounts;
+    }
+
+    public Units units() {
+        return units;
     }
 
     Inspectors inspectors() {
         return inspectors;
     }
 
-    UnitId bureau() {
+    public UnitId bureau() {
         return unit("bureau", Unit.Kind.BUREAU, null);
     }
 

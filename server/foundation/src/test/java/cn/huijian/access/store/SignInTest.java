@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class SignInTest {
     private static final String GOOD = "Kestrel-17-Orbit";
@@ -94,8 +95,47 @@ class SignInTest {
         Entry first = enter("wang", wang.password()).orRefuse();
         Entry second = enter("wang", wang.password()).orRefuse();
         assertThat(second.token()).isNotEqualTo(first.token());
-        assertThat(refusal(setting.desk.authenticate(first.token()))).startsWith("access.session-replaced");
-        assertThat(setting.desk.authenticate(second.token())).isInstanceOf(Outcome.Done.class);
+        assertThat(refusal(setting.desk.authenticate(first.token(), "127.0.0.1")))
+                .startsWith("access.session-replaced");
+        assertThat(setting.desk.authenticate(second.token(), "127.0.0.1")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void where_two_sessions_are_allowed_the_third_sign_in_ends_the_oldest() {
+        setting.knowledge.change("access", body -> ((ObjectNode) body.path("session")).put("perPerson", 2));
+        Entry first = enter("wang", wang.password()).orRefuse();
+        setting.clock.pass(Duration.ofMinutes(1));
+        Entry second = enter("wang", wang.password()).orRefuse();
+        assertThat(setting.desk.authenticate(first.token(), "127.0.0.1")).isInstanceOf(Outcome.Done.class);
+        setting.clock.pass(Duration.ofMinutes(1));
+        Entry third = enter("wang", wang.password()).orRefuse();
+        assertThat(refusal(setting.desk.authenticate(first.token(), "127.0.0.1")))
+                .startsWith("access.session-replaced");
+        assertThat(setting.desk.authenticate(second.token(), "127.0.0.1")).isInstanceOf(Outcome.Done.class);
+        assertThat(setting.desk.authenticate(third.token(), "127.0.0.1")).isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void an_administrator_enters_and_stays_only_at_the_named_addresses_and_others_anywhere() {
+        OpenedAccount admin = setting.person("admin", bureau, "system-administrator");
+        String session = enter("admin", admin.password()).orRefuse().token();
+        setting.knowledge.change(
+                "access-network",
+                body -> body.putArray("administratorAddresses").add("10.20.0.0/16"));
+        assertThat(refusal(setting.desk.signIn("admin", admin.password(), null, "192.0.2.7", null)))
+                .startsWith("access.address-forbidden");
+        assertThat(setting.audited)
+                .contains("access.sign-in-address account:" + admin.account().id());
+        assertThat(refusal(setting.desk.signIn("admin", "wrong", null, "192.0.2.7", null)))
+                .as("a wrong password does not tell that the name is an administrator's")
+                .startsWith("access.wrong-credentials");
+        assertThat(refusal(setting.desk.authenticate(session, "192.0.2.7")))
+                .as("a session taken along stands nowhere else")
+                .startsWith("access.address-forbidden");
+        assertThat(setting.desk.signIn("admin", admin.password(), null, "10.20.3.4", null))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(setting.desk.signIn("wang", wang.password(), null, "192.0.2.7", null))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -103,10 +143,10 @@ class SignInTest {
         String token = enter("wang", wang.password()).orRefuse().token();
         for (int i = 0; i < 4; i++) {
             setting.clock.pass(Duration.ofMinutes(29));
-            assertThat(setting.desk.authenticate(token)).isInstanceOf(Outcome.Done.class);
+            assertThat(setting.desk.authenticate(token, "127.0.0.1")).isInstanceOf(Outcome.Done.class);
         }
         setting.clock.pass(Duration.ofMinutes(31));
-        assertThat(refusal(setting.desk.authenticate(token))).startsWith("access.session-ended");
+        assertThat(refusal(setting.desk.authenticate(token, "127.0.0.1"))).startsWith("access.session-ended");
     }
 
     @Test
@@ -114,7 +154,7 @@ class SignInTest {
         var admin = setting.person("admin1", bureau, "system-administrator");
         String token = enter("admin1", admin.password()).orRefuse().token();
         setting.clock.pass(Duration.ofMinutes(16));
-        assertThat(refusal(setting.desk.authenticate(token))).startsWith("access.session-ended");
+        assertThat(refusal(setting.desk.authenticate(token, "127.0.0.1"))).startsWith("access.session-ended");
     }
 
     @Test
@@ -122,17 +162,18 @@ class SignInTest {
         String token = enter("wang", wang.password()).orRefuse().token();
         for (int i = 0; i < 47; i++) {
             setting.clock.pass(Duration.ofMinutes(10));
-            assertThat(setting.desk.authenticate(token)).isInstanceOf(Outcome.Done.class);
+            assertThat(setting.desk.authenticate(token, "127.0.0.1")).isInstanceOf(Outcome.Done.class);
         }
         setting.clock.pass(Duration.ofMinutes(10));
-        assertThat(refusal(setting.desk.authenticate(token))).startsWith("access.session-ended");
+        assertThat(refusal(setting.desk.authenticate(token, "127.0.0.1"))).startsWith("access.session-ended");
     }
 
     @Test
     void signing_out_ends_the_session_at_once() {
         Entry entry = enter("wang", wang.password()).orRefuse();
         setting.desk.signOut(entry.token(), entry.person().staff().actor());
-        assertThat(refusal(setting.desk.authenticate(entry.token()))).startsWith("access.sign-in-needed");
+        assertThat(refusal(setting.desk.authenticate(entry.token(), "127.0.0.1")))
+                .startsWith("access.sign-in-needed");
     }
 
     @Test
@@ -141,7 +182,7 @@ class SignInTest {
         setting.accounts
                 .enable(wang.account().id(), false, AccessSetting.SYSTEM)
                 .orRefuse();
-        assertThat(setting.desk.authenticate(token)).isInstanceOf(Outcome.Refused.class);
+        assertThat(setting.desk.authenticate(token, "127.0.0.1")).isInstanceOf(Outcome.Refused.class);
         assertThat(refusal(enter("wang", wang.password()))).startsWith("access.wrong-credentials");
     }
 
@@ -151,7 +192,11 @@ class SignInTest {
         setting.accounts
                 .grant(wang.account().id(), Set.of(), AccessSetting.SYSTEM)
                 .orRefuse();
-        assertThat(setting.desk.authenticate(token).orRefuse().staff().permissions())
+        assertThat(setting.desk
+                        .authenticate(token, "127.0.0.1")
+                        .orRefuse()
+                        .staff()
+                        .permissions())
                 .isEmpty();
     }
 

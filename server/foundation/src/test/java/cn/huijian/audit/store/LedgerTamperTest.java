@@ -2,12 +2,15 @@ package cn.huijian.audit.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.LedgerVerification;
 import cn.huijian.audit.LedgerVerification.Fault;
 import cn.huijian.audit.LedgerVerification.Finding;
+import cn.huijian.audit.LedgerVerifier;
+import cn.huijian.audit.SavedHead;
 import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.engine.ledger.NodeHash;
 import cn.huijian.kernel.AccountId;
@@ -61,6 +64,36 @@ class LedgerTamperTest {
             act(10);
             assertThat(ledger.sign()).isPresent();
         }
+    }
+
+    @Test
+    void a_log_rewritten_as_a_whole_is_sound_in_itself_and_differs_from_the_head_that_was_kept() {
+        List<SavedHead> kept = ledger.listHeads(Long.MAX_VALUE, 10).stream()
+                .map(signed -> new SavedHead(
+                        signed.head().log(),
+                        signed.head().number(),
+                        signed.head().size(),
+                        signed.head().root().toString()))
+                .toList();
+        act(2);
+        ledger.sign();
+        assertThat(LedgerVerifier.verify(database, List.of(), kept).findings())
+                .as("a log that only grew still has every head")
+                .isEmpty();
+        // Whoever holds database and keys can make the last head anew over other leaves; here the head alone stands for
+        // that.
+        jdbc.sql("alter table audit.heads disable trigger user").update();
+        jdbc.sql("update audit.heads set root = sha256(root) where number = 2").update();
+        assertThat(LedgerVerifier.verify(database, List.of(), kept).findings())
+                .filteredOn(finding -> finding.sentence().contains("另存"))
+                .extracting(Finding::fault, Finding::number)
+                .containsExactly(tuple(Fault.ROOT_DIFFERS, 2L));
+        jdbc.sql("delete from audit.heads where number > 2").update();
+        assertThat(LedgerVerifier.verify(database, List.of(), kept).findings())
+                .filteredOn(finding -> finding.sentence().contains("另存"))
+                .extracting(Finding::fault, Finding::number)
+                .contains(tuple(Fault.TRUNCATED, 3L));
+        assertThatThrownBy(() -> SavedHead.parse("{\"number\": 1}")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -10,13 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 class LoadedVersionsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-    private final LoadedVersions versions =
-            new LoadedVersions(TestDatabase.create().jdbc());
+    private final JdbcClient jdbc = TestDatabase.create().jdbc();
+    private final LoadedVersions versions = new LoadedVersions(jdbc);
     private final Library library = new PackFolder(LoadedVersionsTest.class.getClassLoader()).read();
 
     @Test
@@ -38,14 +39,14 @@ class LoadedVersionsTest {
                 "base",
                 JsonMapper.shared().readTree("{\"z\":0.030,\"a\":[\"一\"]}"));
         versions.keep(List.of(gone), NOW);
-        var packs = new InstancePacks(library, versions, new PackName("cq-gaoxin"));
+        var packs = packs();
         assertThat(packs.find(gone.version())).contains(gone);
         assertThat(packs.find("inspection@2019-01-01#ffffffff")).isEmpty();
     }
 
     @Test
     void an_instance_answers_by_its_own_pack_chain() {
-        var packs = new InstancePacks(library, versions, new PackName("cq-gaoxin"));
+        var packs = packs();
         assertThat(packs.chain())
                 .extracting(pack -> pack.name().toString())
                 .containsExactly("cq-gaoxin", "chongqing", "base");
@@ -54,5 +55,10 @@ class LoadedVersionsTest {
                 .containsExactly("2026-04-15", "2020-01-01");
         assertThat(packs.kinds()).contains("deadlines", "calendars");
         assertThat(packs.nameOf("deadlines")).isEqualTo("期限规则");
+    }
+
+    private InstancePacks packs() {
+        var own = new PackName("cq-gaoxin");
+        return new InstancePacks(new LiveLibrary(library, new LocalRows(jdbc), versions, own), versions, own);
     }
 }

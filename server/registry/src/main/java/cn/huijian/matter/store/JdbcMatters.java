@@ -7,6 +7,7 @@ import cn.huijian.calendar.Deadline;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
+import cn.huijian.matter.Matter;
 import cn.huijian.matter.Matters;
 import cn.huijian.matter.NewMatter;
 import java.sql.Timestamp;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,11 @@ class JdbcMatters implements Matters {
         this.units = units;
         this.currentUser = currentUser;
         this.clock = clock;
+    }
+
+    @Override
+    public List<Matter> openOf(EntityId party, Set<String> kinds, int limit) {
+        return new MatterQueries(jdbc).openOf(party, kinds, limit);
     }
 
     @Override

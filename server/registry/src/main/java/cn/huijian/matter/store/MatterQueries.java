@@ -122,6 +122,20 @@ public class MatterQueries {
                 .list();
     }
 
+    /** Open matters within the reader's rows whose term runs by a rule. */
+    List<Matter> underRule(String rule, Staff reader, int limit) {
+        return scoped(SELECT + """
+                where m.state = 'open' and (:wholeBureau or m.unit_id = any(:units::int[]))
+                    and m.deadline ->> 'rule' = :rule
+                order by m.sort_on, m.id
+                limit :limit
+                """, reader)
+                .param("rule", rule)
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** The matters of a firm, open ones first. */
     public List<Matter> ofParty(EntityId party, int limit) {
         return jdbc.sql(SELECT + """
@@ -149,6 +163,19 @@ public class MatterQueries {
                     open.put(new EntityId(row.getLong("party_id")), row.getInt("open"));
                 });
         return open;
+    }
+
+    List<Matter> openOf(EntityId party, Collection<String> kinds, int limit) {
+        return jdbc.sql(SELECT + """
+                where m.party_id = :party and m.state = 'open' and m.kind = any(:kinds)
+                order by m.sort_on, m.id
+                limit :limit
+                """)
+                .param("party", party.value())
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, number) -> read(row))
+                .list();
     }
 
     public Optional<Matter> find(MatterId id) {

@@ -11,7 +11,9 @@ import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.calendar.Deadline;
 import cn.huijian.calendar.DeadlineClock;
+import cn.huijian.calendar.DeadlineRule;
 import cn.huijian.calendar.Deadlines;
+import cn.huijian.calendar.DraftedRules;
 import cn.huijian.calendar.Extension;
 import cn.huijian.calendar.Suspension;
 import cn.huijian.calendar.WorkingDays;
@@ -21,6 +23,7 @@ import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
 import cn.huijian.kernel.UnitId;
+import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.matter.Matters;
 import cn.huijian.matter.NewMatter;
 import java.time.DayOfWeek;
@@ -273,6 +276,21 @@ class WhatIsOpenTodayTest {
                         at = at.plusDays(1);
                     }
                     return at;
+                }
+            };
+        }
+
+        @Bean
+        DraftedRules draftedRules() {
+            return new DraftedRules() {
+                @Override
+                public DeadlineRule read(KnowledgeItem item, LocalDate on) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public Deadline recompute(DeadlineRule rule, Deadline given) {
+                    throw new UnsupportedOperationException();
                 }
             };
         }

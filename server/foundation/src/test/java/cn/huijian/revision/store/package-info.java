@@ -1,0 +1,5 @@
+/** The knowledge desk on a real database. */
+@NullMarked
+package cn.huijian.revision.store;
+
+import org.jspecify.annotations.NullMarked;

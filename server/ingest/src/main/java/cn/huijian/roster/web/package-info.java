@@ -1,0 +1,5 @@
+/** The list over HTTP. */
+@NullMarked
+package cn.huijian.roster.web;
+
+import org.jspecify.annotations.NullMarked;

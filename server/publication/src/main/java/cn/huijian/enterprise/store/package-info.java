@@ -1,0 +1,5 @@
+/** Activations, accounts and sessions of firms. */
+@NullMarked
+package cn.huijian.enterprise.store;
+
+import org.jspecify.annotations.NullMarked;
