@@ -1648,6 +1648,63 @@ CREATE UNIQUE INDEX codes_in_use ON code.codes USING btree (entity_id) WHERE (re
 CREATE UNIQUE INDEX codes_pkey ON code.codes USING btree (id)
 CREATE UNIQUE INDEX scan_counts_pkey ON code.scan_counts USING btree (code_id, day)
 
+-- schema enterprise
+table accounts
+  id bigint not null generated always as identity
+  activation_id bigint not null
+  uscc text not null
+  role text not null
+  login text not null
+  password_hash text not null
+  failures integer not null default 0
+  failed_at timestamp with time zone
+  activated_at timestamp with time zone not null
+  last_sign_in_at timestamp with time zone
+  revoked_at timestamp with time zone
+  revoked_by_name text
+  revocation text
+table activations
+  id bigint not null generated always as identity
+  uscc text not null
+  entity_id bigint not null
+  unit_id integer not null
+  role text not null
+  way text not null
+  code_digest bytea not null
+  issued_at timestamp with time zone not null
+  issued_by bigint not null
+  issued_by_name text not null
+  expires_at timestamp with time zone not null
+  failures integer not null default 0
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+table sessions
+  token_digest bytea not null
+  account_id bigint not null
+  created_at timestamp with time zone not null
+  idle_until timestamp with time zone not null
+  ends_at timestamp with time zone not null
+constraint enterprise.accounts accounts_activation_id_fkey FOREIGN KEY (activation_id) REFERENCES enterprise.activations(id)
+constraint enterprise.accounts accounts_activation_id_key UNIQUE (activation_id)
+constraint enterprise.accounts accounts_login_check CHECK ((login ~ '^[a-z0-9][a-z0-9._-]{3,39}$'::text))
+constraint enterprise.accounts accounts_login_key UNIQUE (login)
+constraint enterprise.accounts accounts_pkey PRIMARY KEY (id)
+constraint enterprise.accounts accounts_role_check CHECK ((role = ANY (ARRAY['LEGAL_REPRESENTATIVE'::text, 'AGENT'::text])))
+constraint enterprise.activations activations_pkey PRIMARY KEY (id)
+constraint enterprise.activations activations_role_check CHECK ((role = ANY (ARRAY['LEGAL_REPRESENTATIVE'::text, 'AGENT'::text])))
+constraint enterprise.activations activations_way_check CHECK ((way = ANY (ARRAY['LETTER'::text, 'PHONE'::text])))
+constraint enterprise.sessions sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES enterprise.accounts(id)
+constraint enterprise.sessions sessions_pkey PRIMARY KEY (token_digest)
+CREATE INDEX accounts_by_firm ON enterprise.accounts USING btree (uscc, id)
+CREATE INDEX activations_by_code ON enterprise.activations USING btree (uscc, id DESC)
+CREATE INDEX sessions_by_account ON enterprise.sessions USING btree (account_id)
+CREATE UNIQUE INDEX accounts_activation_id_key ON enterprise.accounts USING btree (activation_id)
+CREATE UNIQUE INDEX accounts_login_key ON enterprise.accounts USING btree (login)
+CREATE UNIQUE INDEX accounts_one_representative ON enterprise.accounts USING btree (uscc) WHERE ((role = 'LEGAL_REPRESENTATIVE'::text) AND (revoked_at IS NULL))
+CREATE UNIQUE INDEX accounts_pkey ON enterprise.accounts USING btree (id)
+CREATE UNIQUE INDEX activations_pkey ON enterprise.activations USING btree (id)
+CREATE UNIQUE INDEX sessions_pkey ON enterprise.sessions USING btree (token_digest)
+
 -- schema sharing
 table arrivals
   id bigint not null generated always as identity

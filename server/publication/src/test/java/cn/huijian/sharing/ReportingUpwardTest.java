@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
 import cn.huijian.documents.Documents;
+import cn.huijian.dossier.NewFact;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.UnitId;

@@ -3,7 +3,6 @@ package cn.huijian.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
-import cn.huijian.entity.InstantJobs;
 import cn.huijian.entity.jobs.Matching;
 import cn.huijian.entity.store.Candidates;
 import cn.huijian.entity.store.Candidates.Filter;

@@ -149,7 +149,10 @@ public final class IdempotencyKeys implements TransactionExecutionListener {
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         Taken taken = CURRENT.get();
-        if (taken == null || transaction.isReadOnly() || !transaction.isNewTransaction() || isWithinAnother(transaction)) {
+        if (taken == null
+                || transaction.isReadOnly()
+                || !transaction.isNewTransaction()
+                || isWithinAnother(transaction)) {
             return;
         }
         int marked = jdbc.sql("""

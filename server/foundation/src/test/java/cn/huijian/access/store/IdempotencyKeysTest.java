@@ -81,8 +81,8 @@ class IdempotencyKeysTest {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         setting.keys.begin(taken);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    apart.executeWithoutResult(
-                            inner -> setting.jdbc.sql("insert into deeds values (2)").update());
+                    apart.executeWithoutResult(inner ->
+                            setting.jdbc.sql("insert into deeds values (2)").update());
                     throw new IllegalStateException("the process ends here");
                 }))
                 .hasMessage("the process ends here");

@@ -26,19 +26,7 @@ import org.springframework.stereotype.Component;
 class EntityExport {
     private static final int PAGE = 2_000;
     private static final String[] HEAD = {
-        "企业名称",
-        "统一社会信用代码",
-        "主体种类",
-        "登记状态",
-        "注册日期",
-        "行业代码",
-        "推断行业",
-        "行业",
-        "地区",
-        "街道",
-        "网格",
-        "注册地址",
-        "监管所"
+        "企业名称", "统一社会信用代码", "主体种类", "登记状态", "注册日期", "行业代码", "推断行业", "行业", "地区", "街道", "网格", "注册地址", "监管所"
     };
 
     private final EntityList list;

@@ -41,9 +41,7 @@ class EntityPages {
                 units.list().stream().collect(Collectors.toMap(u -> u.id().value(), u -> u.name()));
         boolean grades = staff.may("creditrisk.read");
         return new EntityPage(
-                lines.lines().stream()
-                        .map(line -> row(line, names, grades))
-                        .toList(),
+                lines.lines().stream().map(line -> row(line, names, grades)).toList(),
                 lines.next() == null ? null : lines.next().withCount(counted).toString(),
                 lines.previous() == null
                         ? null
