@@ -885,6 +885,14 @@ table record_conflicts
   run_id bigint not null
   found_at timestamp with time zone not null
   attributes jsonb not null
+  id bigint not null generated always as identity
+  subjects jsonb
+  valid_from date
+  valid_to date
+  choice text
+  reason text
+  resolved_by text
+  resolved_at timestamp with time zone
 table terms
   id integer not null generated always as identity
   term text not null
@@ -895,7 +903,9 @@ constraint dossier.facts facts_period CHECK (((valid_to IS NULL) OR (valid_to >=
 constraint dossier.facts facts_pkey PRIMARY KEY (id)
 constraint dossier.facts facts_revision CHECK ((revision > 0))
 constraint dossier.feeds feeds_pkey PRIMARY KEY (type, source)
+constraint dossier.record_conflicts record_conflicts_choice CHECK ((choice = ANY (ARRAY['STANDING'::text, 'CHALLENGER'::text])))
 constraint dossier.record_conflicts record_conflicts_pkey PRIMARY KEY (record, source, type, digest)
+constraint dossier.record_conflicts record_conflicts_resolved CHECK ((((choice IS NULL) = (resolved_at IS NULL)) AND ((choice IS NULL) = (resolved_by IS NULL)) AND ((choice IS NULL) = (reason IS NULL))))
 constraint dossier.terms terms_pkey PRIMARY KEY (id)
 constraint dossier.terms terms_term_key UNIQUE (term)
 CREATE INDEX fact_subjects_fact ON dossier.fact_subjects USING btree (fact_id)
@@ -905,6 +915,7 @@ CREATE UNIQUE INDEX facts_key ON dossier.facts USING btree (record, source, type
 CREATE UNIQUE INDEX facts_of_fact ON dossier.facts USING btree (of_fact) WHERE (of_fact IS NOT NULL)
 CREATE UNIQUE INDEX facts_pkey ON dossier.facts USING btree (id)
 CREATE UNIQUE INDEX feeds_pkey ON dossier.feeds USING btree (type, source)
+CREATE UNIQUE INDEX record_conflicts_id ON dossier.record_conflicts USING btree (id)
 CREATE UNIQUE INDEX record_conflicts_pkey ON dossier.record_conflicts USING btree (record, source, type, digest)
 CREATE UNIQUE INDEX terms_pkey ON dossier.terms USING btree (id)
 CREATE UNIQUE INDEX terms_term_key ON dossier.terms USING btree (term)

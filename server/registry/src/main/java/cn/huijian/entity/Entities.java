@@ -1,5 +1,6 @@
 package cn.huijian.entity;
 
+import cn.huijian.access.Scope;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.KnownAt;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,14 @@ public interface Entities {
     Optional<BusinessEntity> find(EntityId id);
 
     Map<EntityId, BusinessEntity> findAll(Collection<EntityId> ids);
+
+    /** Those of the entities that a reader may see. */
+    default Set<EntityId> within(Scope scope, Collection<EntityId> ids) {
+        return findAll(ids).values().stream()
+                .filter(found -> scope.covers(found.unit()))
+                .map(BusinessEntity::id)
+                .collect(Collectors.toSet());
+    }
 
     /** Which entity an identifier means at a point in time. */
     Optional<EntityId> resolve(GivenIdentifier identifier, KnownAt at);

@@ -4,6 +4,7 @@ import cn.huijian.access.Unit;
 import cn.huijian.access.Units;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.UnitId;
 import cn.huijian.knowledge.Knowledge;
@@ -62,6 +63,11 @@ public class DossierSetting {
     @Bean
     Knowledge knowledge() {
         return new FileKnowledge();
+    }
+
+    @Bean
+    SourceNames sourceNames() {
+        return code -> code.equals("city") ? "演示城市" : code;
     }
 
     @Bean

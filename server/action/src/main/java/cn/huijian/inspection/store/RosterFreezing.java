@@ -17,6 +17,7 @@ import cn.huijian.engine.draw.PublicForm;
 import cn.huijian.engine.draw.RoundPlan;
 import cn.huijian.engine.draw.RoundSecret;
 import cn.huijian.engine.draw.SeedPlan;
+import cn.huijian.entity.Industries;
 import cn.huijian.inspection.DrawProof;
 import cn.huijian.inspection.Plan;
 import cn.huijian.inspection.SeedTerms;
@@ -47,7 +48,7 @@ class RosterFreezing {
     private final Inspectors inspectors;
     private final Workload workload;
     private final Units units;
-    private final IndustryWords industries;
+    private final Industries industries;
     private final SecureRandom random = new SecureRandom();
 
     RosterFreezing(
@@ -56,7 +57,7 @@ class RosterFreezing {
             Inspectors inspectors,
             Workload workload,
             Units units,
-            IndustryWords industries) {
+            Industries industries) {
         this.building = building;
         this.seeds = seeds;
         this.inspectors = inspectors;
@@ -250,6 +251,12 @@ class RosterFreezing {
 
     private DrawProof.Member member(RosterBuilding.Entry entry) {
         return new DrawProof.Member(
-                entry.grade().name(), entry.grade().word(), entry.industry(), industries.word(entry.industry()));
+                entry.grade().name(), entry.grade().word(), entry.industry(), industry(entry.industry()));
+    }
+
+    private String industry(String section) {
+        return section.isEmpty()
+                ? "行业未知"
+                : industries.section(section.charAt(0)).orElse(section);
     }
 }

@@ -24,6 +24,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
                     + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
                     + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
                     + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
+                    + "dossierLastDays matterOpenCounts listIndustries listFactConflicts "
                     + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday";
 
     private static final Map<String, Probe> ALL = new HashMap<>();
@@ -76,7 +77,10 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
                 "getReportPackage listReportPackageLines handOverReportPackage downloadReportPackage answerReportPackage"
                         + " uploadReportReceipt resendReportRow");
         rows(entity, "listReportRowsOfEntity listMerges");
-        rows("select '1' where :own > 0", "getCandidate decideCandidate mergeCandidate unmergeEntities");
+        ALL.put("previewMerge", new Probe(entity, "id", NONE, Map.of("merged", "1")));
+        rows(
+                "select '1' where :own > 0",
+                "decideFactConflict getCandidate decideCandidate mergeCandidate unmergeEntities");
 
         // Name no row of a station; what they answer with is searched for marks.
         for (String id : WITHOUT_ROWS.split(" ", -1)) {

@@ -6,6 +6,7 @@ import cn.huijian.dossier.store.Draft;
 import cn.huijian.dossier.store.Draft.Place;
 import cn.huijian.dossier.store.Draft.RecordKey;
 import cn.huijian.dossier.store.FactWriter;
+import cn.huijian.dossier.store.RecordConflicts;
 import cn.huijian.dossier.store.Revisions;
 import cn.huijian.dossier.store.Revisions.Revision;
 import cn.huijian.exchange.RowIssue;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordLedger {
     private final Revisions revisions;
+    private final RecordConflicts conflicts;
     private final FactWriter writer;
 
-    RecordLedger(Revisions revisions, FactWriter writer) {
+    RecordLedger(Revisions revisions, RecordConflicts conflicts, FactWriter writer) {
         this.revisions = revisions;
+        this.conflicts = conflicts;
         this.writer = writer;
     }
 
@@ -87,9 +90,9 @@ class RecordLedger {
             if (last.digest() == digest) {
                 return Effect.UNCHANGED;
             }
-            if (last.recordedAt().equals(recordedAt) || cameLater(last) || revisions.isConflict(key, digest)) {
-                revisions.keepConflict(key, digest, row.content().json(), run.run(), recordedAt);
-                warnings.add(issue(row, "dossier.record-conflict", "同一记录编号有两份不同内容，保留先到的一份", "向来源核实后更正"));
+            if (last.recordedAt().equals(recordedAt) || cameLater(last) || conflicts.holds(key, digest)) {
+                conflicts.keep(key, digest, row.content(), run.run(), recordedAt);
+                warnings.add(issue(row, "dossier.record-conflict", "同一记录编号有两份不同内容，保留先到的一份", "到“数据 · 事实冲突”核对两份内容后认定"));
                 return Effect.CONFLICT;
             }
             Revisions.Head head = revisions.head(last.id());

@@ -4,6 +4,7 @@ import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.FactTypes;
 import cn.huijian.dossier.model.FactType;
 import cn.huijian.dossier.model.FactTypeReader;
+import cn.huijian.dossier.model.ValueKind;
 import cn.huijian.kernel.Zone;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.knowledge.KnowledgeItem;
@@ -65,7 +66,10 @@ public class DeclaredFactTypes implements FactTypes {
         return type.attributes().values().stream()
                 .filter(attribute -> !attribute.personal())
                 .flatMap(attribute -> Optional.ofNullable(type.show(attribute.key(), fact.attributes()))
-                        .map(value -> new Shown(attribute.key(), attribute.name(), value))
+                        .map(value -> new Shown(
+                                attribute.key(),
+                                attribute.name(),
+                                attribute.kind() == ValueKind.FEN ? value + " 元" : value))
                         .stream())
                 .toList();
     }

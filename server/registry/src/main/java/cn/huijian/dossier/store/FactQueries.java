@@ -160,6 +160,46 @@ public class FactQueries {
         return facts;
     }
 
+    /**
+     * The day of the newest standing fact of a type for each entity that has one. Walks the index of each identifier from its newest fact back and
+     * stops at the first of the type.
+     */
+    public Map<EntityId, LocalDate> lastDays(Collection<EntityId> wanted, KnownAt at, String type) {
+        var owners = new ArrayList<EntityId>();
+        var identifiers = new ArrayList<GivenIdentifier>();
+        entities.identifiersOfAll(wanted, at)
+                .forEach((entity, names) -> names.forEach(name -> {
+                    owners.add(entity);
+                    identifiers.add(name);
+                }));
+        var days = new HashMap<EntityId, LocalDate>();
+        jdbc.sql("""
+                select k.entity, max(newest.valid_from) as last
+                from unnest(:owners::bigint[], :schemes::smallint[], :identifiers::text[]) as k (entity, scheme, identifier)
+                cross join lateral (
+                    select s.valid_from
+                    from dossier.fact_subjects s
+                    join dossier.facts f on f.id = s.fact_id
+                    left join dossier.facts c on c.of_fact = f.id and c.recorded_at <= :knownAt
+                    where s.identifier = k.identifier and s.scheme = k.scheme and s.valid_from <= :validOn
+                        and f.type = :type and f.recorded_at <= :knownAt and c.id is null
+                    order by s.valid_from desc, s.fact_id desc
+                    limit 1
+                ) newest
+                group by k.entity
+                """)
+                .param("owners", owners.stream().map(EntityId::value).toArray(Long[]::new))
+                .param("schemes", schemes(identifiers))
+                .param("identifiers", values(identifiers))
+                .param("knownAt", Timestamp.from(at.knownAt()))
+                .param("validOn", at.validOn())
+                .param("type", terms.find(type))
+                .query(row -> {
+                    days.put(new EntityId(row.getLong("entity")), row.getObject("last", LocalDate.class));
+                });
+        return days;
+    }
+
     /** One fact as known at a time, whatever became of it; empty if it was not known then. */
     public Optional<Fact> find(FactId id, KnownAt at) {
         return jdbc.sql("select " + FactRows.COLUMNS + """

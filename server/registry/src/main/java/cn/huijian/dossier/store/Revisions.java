@@ -1,7 +1,6 @@
 package cn.huijian.dossier.store;
 
 import cn.huijian.dossier.store.Draft.RecordKey;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -88,38 +87,6 @@ public class Revisions {
                 .param("fact", fact)
                 .query(Long.class)
                 .optional();
-    }
-
-    /** Remembers a row that contradicts another of the same file under the same record. */
-    public void keepConflict(RecordKey key, long digest, String attributes, long run, Instant at) {
-        jdbc.sql("""
-                insert into dossier.record_conflicts (source, type, record, digest, run_id, found_at, attributes)
-                values (:source, :type, :record, :digest, :run, :at, :attributes::jsonb)
-                on conflict do nothing
-                """)
-                .param("source", terms.number(key.source()))
-                .param("type", terms.number(key.type()))
-                .param("record", key.record())
-                .param("digest", digest)
-                .param("run", run)
-                .param("at", Timestamp.from(at))
-                .param("attributes", attributes)
-                .update();
-    }
-
-    /** Whether this content was once refused as contradicting another under the same record. */
-    public boolean isConflict(RecordKey key, long digest) {
-        return jdbc.sql("""
-                select count(*) from dossier.record_conflicts
-                where record = :record and source = :source and type = :type and digest = :digest
-                """)
-                        .param("source", terms.find(key.source()))
-                        .param("type", terms.find(key.type()))
-                        .param("record", key.record())
-                        .param("digest", digest)
-                        .query(Long.class)
-                        .single()
-                > 0;
     }
 
     private record NumberedKey(int source, int type, String record) {}

@@ -6,6 +6,8 @@ import cn.huijian.dossier.Dossier;
 import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.NewFact;
 import cn.huijian.dossier.store.FactQueries;
+import cn.huijian.dossier.web.TimelineBody.LastDays;
+import cn.huijian.entity.EntityIds;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.KnownAt;
@@ -71,6 +73,15 @@ class DossierController {
                         user.get())
                 .orElseThrow(() ->
                         new RefusedException("dossier.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。"));
+    }
+
+    @GetMapping("/last-days")
+    @PreAuthorize("hasAuthority('dossier.read')")
+    @Operation(summary = "一页主体各自最近一次某类事实的日子，只答辖区内的；没有的不列")
+    LastDays lastDays(
+            @Parameter(description = "事实类型", example = "inspection-result") @RequestParam String type,
+            @Parameter(description = "主体编号，逗号分开，至多 200 个", example = "12,15") @RequestParam String entities) {
+        return pages.lastDays(EntityIds.parse(entities).values(), KnownAt.now(clock.instant()), type, user.get());
     }
 
     @GetMapping("/facts/{id}")

@@ -12,8 +12,11 @@ import cn.huijian.dossier.store.FactQueries.Position;
 import cn.huijian.dossier.store.FactQueries.Slice;
 import cn.huijian.dossier.web.FactBody.ActionBody;
 import cn.huijian.dossier.web.TimelineBody.FactRow;
+import cn.huijian.dossier.web.TimelineBody.LastDay;
+import cn.huijian.dossier.web.TimelineBody.LastDays;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.KnownAt;
@@ -40,13 +43,21 @@ class FactPages {
     private final FactTypes words;
     private final DeclaredFactTypes types;
     private final Entities entities;
+    private final SourceNames sources;
 
-    FactPages(FactQueries queries, FactChains chains, FactTypes words, DeclaredFactTypes types, Entities entities) {
+    FactPages(
+            FactQueries queries,
+            FactChains chains,
+            FactTypes words,
+            DeclaredFactTypes types,
+            Entities entities,
+            SourceNames sources) {
         this.queries = queries;
         this.chains = chains;
         this.words = words;
         this.types = types;
         this.entities = entities;
+        this.sources = sources;
     }
 
     /** The timeline of an entity, or nothing if the reader may not see the entity. */
@@ -82,6 +93,13 @@ class FactPages {
                 found.size() > limit
                         ? rows.getLast().validFrom() + "_" + rows.getLast().id()
                         : null));
+    }
+
+    /** When each of the firms that the reader may see last had a fact of a type. */
+    LastDays lastDays(List<EntityId> wanted, KnownAt at, String type, Staff reader) {
+        return new LastDays(queries.lastDays(entities.within(reader.scope(), wanted), at, type).entrySet().stream()
+                .map(one -> new LastDay(one.getKey().toString(), one.getValue()))
+                .toList());
     }
 
     /** One fact in full, or nothing if it was not known then or the reader may not see it. */
@@ -141,6 +159,7 @@ class FactPages {
                 described.detail(),
                 described.adverse(),
                 fact.source(),
+                sources.of(fact.source()),
                 fact.recordedAt(),
                 fact.legalBasis(),
                 fact.standing(),

@@ -18,6 +18,12 @@ record TimelineBody(
         List<FactRow> items,
         @Schema(description = "下一页游标，末页为空") @Nullable String next) {
 
+    /** When each firm of a page last had a fact of a type. */
+    record LastDays(List<LastDay> items) {}
+
+    /** The day of the newest standing fact of one firm. */
+    record LastDay(String entity, LocalDate day) {}
+
     /** One fact as a row of the timeline. */
     record FactRow(
             String id,
@@ -31,6 +37,7 @@ record TimelineBody(
             @Schema(description = "第二行，可为空") String detail,
             @Schema(description = "是否为不利信息") boolean adverse,
             @Schema(description = "来源代码") String source,
+            @Schema(example = "法制与综合执法部门") String sourceName,
             @Schema(description = "入档时间") Instant recordedAt,
             @Schema(description = "法律依据") String legalBasis,
 

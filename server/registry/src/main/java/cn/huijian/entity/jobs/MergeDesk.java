@@ -21,6 +21,7 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.CodeReading;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.UnifiedSocialCreditCode;
 import cn.huijian.kernel.Zone;
 import java.time.Clock;
@@ -123,25 +124,41 @@ public class MergeDesk {
         return Outcome.done(id);
     }
 
+    /** Why two firms cannot be merged as they stand, whoever asks; in Chinese. */
+    public static Optional<String> blocked(Firm survivor, Firm merged) {
+        return standsInTheWay(survivor, merged).map(Refusal::sentence);
+    }
+
+    /** Both have a conforming code of their own: usually two firms. */
+    public static boolean codesDiffer(Firm survivor, Firm merged) {
+        return conforming(survivor) && conforming(merged) && !same(survivor, merged);
+    }
+
+    private static Optional<Refusal> standsInTheWay(Firm survivor, Firm merged) {
+        if (survivor.id().equals(merged.id())) {
+            return Optional.of(new Refusal("entity.merge-same", "主体不能与自己合并。请选择另一家。"));
+        }
+        return List.of(survivor, merged).stream()
+                .filter(firm -> firm.mergedInto() != null)
+                .findFirst()
+                .map(firm -> new Refusal("entity.merged-already", "“" + firm.name() + "”已并入另一主体。请先撤销那次合并。"));
+    }
+
     private static Optional<Outcome<Long>> refusal(Order order, Map<EntityId, Firm> found, Scope scope) {
         @Nullable Firm survivor = found.get(order.survivor().firm());
         @Nullable Firm merged = found.get(order.merged().firm());
         if (survivor == null || merged == null || !scope.covers(survivor.unit()) || !scope.covers(merged.unit())) {
             return refused("entity.not-found", "要合并的主体不存在，或不在您的辖区。请从疑似重复列表进入。");
         }
-        if (survivor.id().equals(merged.id())) {
-            return refused("entity.merge-same", "主体不能与自己合并。请选择另一家。");
-        }
-        for (Firm firm : List.of(survivor, merged)) {
-            if (firm.mergedInto() != null) {
-                return refused("entity.merged-already", "“" + firm.name() + "”已并入另一主体。请先撤销那次合并。");
-            }
+        Optional<Refusal> blocked = standsInTheWay(survivor, merged);
+        if (blocked.isPresent()) {
+            return Optional.of(new Outcome.Refused<>(blocked.get()));
         }
         if (survivor.version() != order.survivor().version()
                 || merged.version() != order.merged().version()) {
             return refused("entity.changed-meanwhile", "其中一家的登记事项刚刚变更过。请刷新页面，核对后重新提交。");
         }
-        if (!order.codesDiffer() && conforming(survivor) && conforming(merged) && !same(survivor, merged)) {
+        if (!order.codesDiffer() && codesDiffer(survivor, merged)) {
             return refused("entity.codes-differ", "两家各有有效的统一社会信用代码，通常是不同的主体（分支机构也有自己的代码）。确属同一家的，请勾选“代码不同仍合并”后再提交。");
         }
         return Optional.empty();

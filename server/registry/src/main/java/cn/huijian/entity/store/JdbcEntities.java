@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +64,18 @@ class JdbcEntities implements Entities {
                     });
         }
         return found;
+    }
+
+    @Override
+    public Set<EntityId> within(Scope scope, Collection<EntityId> ids) {
+        return Set.copyOf(jdbc.sql("""
+                select id from entity.entities where id = any(:ids) and (:everywhere or unit_id = any(:units))
+                """)
+                .param("ids", numbers(ids))
+                .param("everywhere", scope.wholeBureau())
+                .param("units", scope.unitNumbers())
+                .query((row, n) -> new EntityId(row.getLong(1)))
+                .list());
     }
 
     @Override

@@ -20,6 +20,7 @@ import cn.huijian.entity.web.CandidateBody.CandidateList;
 import cn.huijian.entity.web.CandidateBody.PairBody;
 import cn.huijian.entity.web.CandidateBody.Side;
 import cn.huijian.entity.web.CandidateBody.StepBody;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.BoundedCount;
 import cn.huijian.kernel.CodeReading;
 import cn.huijian.kernel.EntityId;

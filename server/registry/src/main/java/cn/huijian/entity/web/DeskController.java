@@ -15,6 +15,7 @@ import cn.huijian.entity.web.ConflictBody.Decision;
 import cn.huijian.entity.web.ConflictBody.EntityName;
 import cn.huijian.entity.web.ConflictBody.FieldPair;
 import cn.huijian.entity.web.ConflictBody.State;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.OpenAction;

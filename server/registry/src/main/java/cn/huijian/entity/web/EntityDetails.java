@@ -18,6 +18,7 @@ import cn.huijian.entity.web.EntityDetail.IdentifierBody;
 import cn.huijian.entity.web.EntityDetail.OtherValue;
 import cn.huijian.entity.web.EntityDetail.Person;
 import cn.huijian.entity.web.EntityDetail.Position;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.GivenIdentifier;
 import cn.huijian.kernel.KnownAt;
@@ -48,6 +49,7 @@ class EntityDetails {
     private final SourceNames sources;
     private final StandingFields standing;
     private final MergePages mergeNotes;
+    private final IndustryWords industries;
     private final Clock clock;
 
     EntityDetails(
@@ -59,6 +61,7 @@ class EntityDetails {
             SourceNames sources,
             StandingFields standing,
             MergePages mergeNotes,
+            IndustryWords industries,
             Clock clock) {
         this.entities = entities;
         this.history = history;
@@ -68,6 +71,7 @@ class EntityDetails {
         this.sources = sources;
         this.standing = standing;
         this.mergeNotes = mergeNotes;
+        this.industries = industries;
         this.clock = clock;
     }
 
@@ -94,7 +98,7 @@ class EntityDetails {
                 tone(entity.status()),
                 entity.established(),
                 entity.industry(),
-                null,
+                industries.word(entity.industry()),
                 capital(entity),
                 EntityPages.unit(entity.unit().value(), names),
                 entity.district(),

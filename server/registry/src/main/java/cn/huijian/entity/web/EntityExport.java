@@ -26,16 +26,18 @@ import org.springframework.stereotype.Component;
 class EntityExport {
     private static final int PAGE = 2_000;
     private static final String[] HEAD = {
-        "企业名称", "统一社会信用代码", "主体种类", "登记状态", "注册日期", "行业代码", "地区", "街道", "网格", "注册地址", "监管所"
+        "企业名称", "统一社会信用代码", "主体种类", "登记状态", "注册日期", "行业代码", "行业", "地区", "街道", "网格", "注册地址", "监管所"
     };
 
     private final EntityList list;
     private final Units units;
+    private final IndustryWords industries;
     private final Clock clock;
 
-    EntityExport(EntityList list, Units units, Clock clock) {
+    EntityExport(EntityList list, Units units, IndustryWords industries, Clock clock) {
         this.list = list;
         this.units = units;
+        this.industries = industries;
         this.clock = clock;
     }
 
@@ -55,7 +57,7 @@ class EntityExport {
         do {
             Lines lines = list.page(query, at, PAGE, 0);
             for (var line : lines.lines()) {
-                EntityRow row = EntityPages.row(line, names, grades);
+                EntityRow row = EntityPages.row(line, names, industries, grades);
                 @Nullable
                 String[] cells = {
                     row.name(),
@@ -64,6 +66,7 @@ class EntityExport {
                     row.statusWord(),
                     row.established() == null ? null : row.established().toString(),
                     row.industry(),
+                    row.industryWord(),
                     row.district(),
                     row.street(),
                     row.grid(),

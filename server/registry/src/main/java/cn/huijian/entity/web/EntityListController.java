@@ -4,6 +4,7 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
+import cn.huijian.entity.Industries;
 import cn.huijian.entity.store.Keyset;
 import cn.huijian.entity.web.EntityRow.EntityPage;
 import cn.huijian.kernel.RefusedException;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
@@ -33,6 +35,7 @@ class EntityListController {
 
     private final EntityPages pages;
     private final EntityExport export;
+    private final Industries industries;
     private final CurrentUser user;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
@@ -40,15 +43,20 @@ class EntityListController {
     EntityListController(
             EntityPages pages,
             EntityExport export,
+            Industries industries,
             CurrentUser user,
             AuditTrail audit,
             org.springframework.transaction.PlatformTransactionManager transactions) {
         this.pages = pages;
         this.export = export;
+        this.industries = industries;
         this.user = user;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
     }
+
+    /** The industries to choose from. */
+    record IndustryList(List<Industries.Section> items) {}
 
     @GetMapping("/entities")
     @PreAuthorize("hasAuthority('entity.read')")
@@ -58,6 +66,13 @@ class EntityListController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return pages.page(filter, keyset(cursor), Math.clamp(limit, 1, MOST), user.get());
+    }
+
+    @GetMapping("/industries")
+    @PreAuthorize("hasAuthority('entity.read')")
+    @Operation(operationId = "listIndustries", summary = "行业门类与大类（GB/T 4754），供筛选")
+    IndustryList industries() {
+        return new IndustryList(industries.list());
     }
 
     @GetMapping("/entities.csv")

@@ -24,10 +24,12 @@ class EntityPages {
 
     private final EntityList list;
     private final Units units;
+    private final IndustryWords industries;
 
-    EntityPages(EntityList list, Units units) {
+    EntityPages(EntityList list, Units units, IndustryWords industries) {
         this.list = list;
         this.units = units;
+        this.industries = industries;
     }
 
     EntityPage page(EntityFilter filter, @Nullable Keyset from, int limit, Staff staff) {
@@ -39,7 +41,9 @@ class EntityPages {
                 units.list().stream().collect(Collectors.toMap(u -> u.id().value(), u -> u.name()));
         boolean grades = staff.may("creditrisk.read");
         return new EntityPage(
-                lines.lines().stream().map(line -> row(line, names, grades)).toList(),
+                lines.lines().stream()
+                        .map(line -> row(line, names, industries, grades))
+                        .toList(),
                 lines.next() == null ? null : lines.next().withCount(counted).toString(),
                 lines.previous() == null
                         ? null
@@ -55,7 +59,7 @@ class EntityPages {
         return from == null ? lines.hits() : list.count(query, BOUND);
     }
 
-    static EntityRow row(Line line, Map<Integer, String> unitNames, boolean grades) {
+    static EntityRow row(Line line, Map<Integer, String> unitNames, IndustryWords industries, boolean grades) {
         return new EntityRow(
                 Long.toString(line.id()),
                 line.uscc(),
@@ -64,7 +68,7 @@ class EntityPages {
                 line.status(),
                 statusWord(line.status()),
                 line.industry(),
-                null,
+                industries.word(line.industry()),
                 unit(line.unit(), unitNames),
                 line.district(),
                 line.street(),

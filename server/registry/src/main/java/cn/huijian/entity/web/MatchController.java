@@ -44,6 +44,7 @@ class MatchController {
     private final Matching matching;
     private final CandidatePages pages;
     private final MergePages mergePages;
+    private final MergePreviews previews;
     private final Merges merges;
     private final Entities entities;
     private final CurrentUser user;
@@ -54,6 +55,7 @@ class MatchController {
             Matching matching,
             CandidatePages pages,
             MergePages mergePages,
+            MergePreviews previews,
             Merges merges,
             Entities entities,
             CurrentUser user) {
@@ -62,6 +64,7 @@ class MatchController {
         this.matching = matching;
         this.pages = pages;
         this.mergePages = mergePages;
+        this.previews = previews;
         this.merges = merges;
         this.entities = entities;
         this.user = user;
@@ -125,6 +128,13 @@ class MatchController {
                 staff);
     }
 
+    @GetMapping("/entities/{id}/merge-preview")
+    @PreAuthorize("hasAuthority('entity.match')")
+    @Operation(operationId = "previewMerge", summary = "把另一主体并入这个主体会留下什么：逐字段取值与理由")
+    MergePreview preview(@PathVariable long id, @RequestParam long merged) {
+        return previews.of(number(id), number(merged), user.get().scope());
+    }
+
     @PostMapping("/merges")
     @PreAuthorize("hasAuthority('entity.match')")
     @Operation(operationId = "mergeEntities", summary = "直接合并两个主体；写明理由")
@@ -175,6 +185,13 @@ class MatchController {
     @Operation(operationId = "matchAll", summary = "比对全库：作为后台作业，可续、可取消")
     MatchingStarted matchAll() {
         return new MatchingStarted(matching.all(user.get().actor()).toString());
+    }
+
+    private static EntityId number(long id) {
+        if (id < 1) {
+            throw new RefusedException("entity.not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。");
+        }
+        return new EntityId(id);
     }
 
     private static MergeDesk.Side side(SideGiven given) {

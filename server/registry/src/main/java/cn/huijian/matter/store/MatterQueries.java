@@ -15,7 +15,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,22 @@ public class MatterQueries {
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** How many matters of each firm are open; firms without one have no entry. One look into the index for each. */
+    public Map<EntityId, Integer> openOf(Collection<EntityId> parties) {
+        var open = new HashMap<EntityId, Integer>();
+        jdbc.sql("""
+                select party_id, count(*) as open
+                from matter.matters
+                where party_id = any(:parties::bigint[]) and state = 'open'
+                group by party_id
+                """)
+                .param("parties", parties.stream().map(EntityId::value).toArray(Long[]::new))
+                .query(row -> {
+                    open.put(new EntityId(row.getLong("party_id")), row.getInt("open"));
+                });
+        return open;
     }
 
     public Optional<Matter> find(MatterId id) {

@@ -4,6 +4,7 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
+import cn.huijian.entity.EntityIds;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
 import cn.huijian.kernel.RefusedException;
@@ -76,6 +77,18 @@ class MatterController {
                         new RefusedException("matter.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。"));
     }
 
+    @GetMapping("/open-counts")
+    @PreAuthorize("hasAuthority('matter.read')")
+    @Operation(summary = "一页主体各有几件在办，只答辖区内的；没有的不列")
+    OpenCounts openCounts(
+            @RequestParam @Schema(description = "主体编号，逗号分开，至多 200 个", example = "12,15") String entities) {
+        var seen = this.entities.within(
+                user.get().scope(), EntityIds.parse(entities).values());
+        return new OpenCounts(queries.openOf(seen).entrySet().stream()
+                .map(one -> new OpenCount(one.getKey().toString(), one.getValue()))
+                .toList());
+    }
+
     @GetMapping("/matters/{id}/log")
     @PreAuthorize("hasAuthority('matter.read')")
     @Operation(summary = "一件事项的变动记录，早的在前")
@@ -100,6 +113,12 @@ class MatterController {
 
     /** Matters found. */
     record Found(List<MatterBody> items) {}
+
+    /** Open matters by firm. */
+    record OpenCounts(List<OpenCount> items) {}
+
+    /** How many matters of one firm are open. */
+    record OpenCount(String entity, int open) {}
 
     /** The changes of a matter. */
     record History(List<Change> items) {}

@@ -155,6 +155,29 @@ class TheTimelineOfAFirmTest {
                 .content(body);
     }
 
+    @Test
+    void a_page_of_firms_is_asked_at_once_for_the_last_day_that_still_stands() throws Exception {
+        EntityId quiet = context.getBean(Register.class).add("91500107MA5U000002", "没有处罚的店", 3);
+        EntityId foreign = context.getBean(Register.class).add("91500107MA5U000003", "别所的店", 4);
+        penalty("2026-03-18");
+        FactId last = penalty("2026-05-20");
+        fact("complaint", "2026-10-01", Map.of("kind", "投诉", "problem", "餐饮服务", "amount", 8_600));
+        String page = "type=administrative-penalty&entities=" + firm + "," + quiet + "," + foreign;
+
+        http.perform(get("/api/dossier/last-days?" + page))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].entity").value(firm.toString()))
+                .andExpect(jsonPath("$.items[0].day").value("2026-05-20"));
+        dossier.retract(last, "重复录入", Actor.system("test")).orRefuse();
+        http.perform(get("/api/dossier/last-days?" + page))
+                .andExpect(jsonPath("$.items[0].day").value("2026-03-18"));
+        http.perform(get("/api/dossier/last-days?type=never-declared&entities=" + firm))
+                .andExpect(jsonPath("$.items").isEmpty());
+        seat.taken = Setting.officer(4);
+        http.perform(get("/api/dossier/last-days?" + page))
+                .andExpect(jsonPath("$.items").isEmpty());
+    }
+
     private FactId penalty(String on) {
         return fact(
                 "administrative-penalty",

@@ -171,6 +171,26 @@ class WhatIsOpenTodayTest {
                 .hasMessageContaining("append-only");
     }
 
+    @Test
+    void a_page_of_firms_is_counted_at_once_and_only_within_the_readers_rows() throws Exception {
+        EntityId idle = context.getBean(Register.class).add("91500107MA5U000002", "没有事项的店", 3);
+        EntityId foreign = context.getBean(Register.class).add("91500107MA5U000003", "别所的店", 4);
+        open("one", "2026-11-20", true);
+        matters.close(open("done", "2026-11-20", true), "已送达");
+        open("two", "2026-11-05", true);
+
+        String page = firm + "," + idle + "," + foreign;
+        http.perform(get("/api/matter/open-counts?entities=" + page))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].entity").value(firm.toString()))
+                .andExpect(jsonPath("$.items[0].open").value(2));
+        seat.taken = ELSEWHERE;
+        http.perform(get("/api/matter/open-counts?entities=" + page))
+                .andExpect(jsonPath("$.items").isEmpty());
+        assertThatThrownBy(() -> http.perform(get("/api/matter/open-counts?entities=1,x")))
+                .hasMessageContaining("entity.invalid-id");
+    }
+
     private MatterId open(String title, @Nullable String due, boolean hasTerm) {
         return matters.open(matter(title, hasTerm ? term(due) : null, List.of()));
     }
