@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportPackage the last package it went out with
  * @param reason why it was refused or superseded
  * @param version for concurrent edits
+ * @param createdAt when it came to the desk
+ * @param answeredAt when the receiving system answered last
  */
 public record ReportRow(
         long id,
@@ -35,7 +37,8 @@ public record ReportRow(
         @Nullable Long reportPackage,
         @Nullable String reason,
         int version,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Instant answeredAt) {
     public ReportRow {
         missing = List.copyOf(missing);
     }

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Primary;
     "cn.huijian.calendar.model",
     "cn.huijian.documents.store"
 })
-class SharingSetting {
+public class SharingSetting {
     private static final Knowledge SHIPPED =
             new PackFolder(SharingSetting.class.getClassLoader()).read().of(PackName.BASE);
 

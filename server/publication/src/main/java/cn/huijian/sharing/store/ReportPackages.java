@@ -14,7 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +88,18 @@ public class ReportPackages {
                                 .map(line -> JSON.writeValueAsString(line.cells()))
                                 .toArray(String[]::new))
                 .update();
+    }
+
+    /** When each of the packages was handed over; those that still lie here have no entry. */
+    public Map<Long, Instant> handedAt(Collection<Long> ids) {
+        var handed = new HashMap<Long, Instant>();
+        jdbc.sql(
+                        "select id, handed_at from sharing.report_packages where id = any(:ids::bigint[]) and handed_at is not null")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(row -> {
+                    handed.put(row.getLong("id"), row.getTimestamp("handed_at").toInstant());
+                });
+        return handed;
     }
 
     public Optional<ReportPackage> find(long id) {

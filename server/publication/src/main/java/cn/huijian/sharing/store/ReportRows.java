@@ -261,6 +261,7 @@ public class ReportRows {
         long entity = row.getLong("entity_id");
         long former = row.getLong("former");
         long reportPackage = row.getLong("package_id");
+        Timestamp answered = row.getTimestamp("answered_at");
         return new ReportRow(
                 row.getLong("id"),
                 row.getString("layout"),
@@ -278,6 +279,7 @@ public class ReportRows {
                 reportPackage == 0 ? null : reportPackage,
                 row.getString("reason"),
                 row.getInt("version"),
-                row.getTimestamp("created_at").toInstant());
+                row.getTimestamp("created_at").toInstant(),
+                answered == null ? null : answered.toInstant());
     }
 }

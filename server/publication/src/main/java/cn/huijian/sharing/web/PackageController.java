@@ -128,7 +128,19 @@ class PackageController {
     @PreAuthorize("hasAuthority('sharing.report')")
     @Operation(operationId = "answerReportPackage", summary = "逐行登记回执")
     ReceiptMatch answer(@PathVariable long id, @RequestBody Receipts given) {
-        return reporting.answer(id, given.receipts(), wholeBureau().actor()).orRefuse();
+        Staff staff = wholeBureau();
+        if (given.items().isEmpty()) {
+            throw new RefusedException("sharing.nothing-answered", "没有填写任何一行的回执。请至少选一行的结果再提交。");
+        }
+        given.items().stream()
+                .filter(line -> !line.accepted()
+                        && (line.reason() == null || line.reason().isBlank()))
+                .findFirst()
+                .ifPresent(line -> {
+                    throw new RefusedException(
+                            "sharing.reason-missing", "报送编号 " + line.key() + " 登记为退回，没有填写退回原因。请照回执填写后再提交，本次没有登记任何一行。");
+                });
+        return reporting.answer(id, given.receipts(), staff.actor()).orRefuse();
     }
 
     @PostMapping(path = "/{id}/receipt-file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -67,6 +67,8 @@ final class ReportBodies {
             @Nullable DeadlineClock clock,
             @Nullable Long packageId,
             @Nullable String reason,
+            @Nullable Instant handedAt,
+            @Nullable Instant answeredAt,
             int version,
             boolean mayResend) {}
 

@@ -13,6 +13,7 @@ import cn.huijian.sharing.ReportRow;
 import cn.huijian.sharing.ReportRow.State;
 import cn.huijian.sharing.model.Layout;
 import cn.huijian.sharing.store.Layouts;
+import cn.huijian.sharing.store.ReportPackages;
 import cn.huijian.sharing.store.ReportRows;
 import cn.huijian.sharing.web.ReportBodies.ColumnBody;
 import cn.huijian.sharing.web.ReportBodies.LayoutBody;
@@ -20,6 +21,7 @@ import cn.huijian.sharing.web.ReportBodies.LayoutList;
 import cn.huijian.sharing.web.ReportBodies.Party;
 import cn.huijian.sharing.web.ReportBodies.RowBody;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +37,23 @@ import org.springframework.stereotype.Component;
 class ReportViews {
     private final Layouts layouts;
     private final ReportRows rows;
+    private final ReportPackages packages;
     private final Entities entities;
     private final FactTypes types;
     private final Deadlines deadlines;
     private final Clock clock;
 
     ReportViews(
-            Layouts layouts, ReportRows rows, Entities entities, FactTypes types, Deadlines deadlines, Clock clock) {
+            Layouts layouts,
+            ReportRows rows,
+            ReportPackages packages,
+            Entities entities,
+            FactTypes types,
+            Deadlines deadlines,
+            Clock clock) {
         this.layouts = layouts;
         this.rows = rows;
+        this.packages = packages;
         this.entities = entities;
         this.types = types;
         this.deadlines = deadlines;
@@ -93,7 +103,12 @@ class ReportViews {
                 .distinct()
                 .toList());
         Map<String, Layout> byId = layouts.on(today()).stream().collect(Collectors.toMap(Layout::id, layout -> layout));
-        return page.map(row -> view(row, byId.get(row.layout()), parties, reader));
+        Map<Long, Instant> handed = packages.handedAt(page.items().stream()
+                .map(ReportRow::reportPackage)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return page.map(row -> view(row, byId.get(row.layout()), parties, handed, reader));
     }
 
     RowBody row(ReportRow row, Staff reader) {
@@ -108,7 +123,12 @@ class ReportViews {
         return layouts.find(id, today());
     }
 
-    private RowBody view(ReportRow row, @Nullable Layout layout, Map<EntityId, BusinessEntity> parties, Staff reader) {
+    private RowBody view(
+            ReportRow row,
+            @Nullable Layout layout,
+            Map<EntityId, BusinessEntity> parties,
+            Map<Long, Instant> handed,
+            Staff reader) {
         BusinessEntity party = row.entity() == null ? null : parties.get(row.entity());
         boolean open = row.state() != State.ACCEPTED && row.state() != State.SUPERSEDED;
         return new RowBody(
@@ -128,6 +148,8 @@ class ReportViews {
                 open ? deadlines.clock(row.deadline(), today()) : null,
                 row.reportPackage(),
                 row.reason(),
+                row.reportPackage() == null ? null : handed.get(row.reportPackage()),
+                row.answeredAt(),
                 row.version(),
                 row.state() == State.REFUSED && reader.may("sharing.report"));
     }
