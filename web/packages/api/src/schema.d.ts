@@ -625,6 +625,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossier/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 事实冲突：同一记录编号的两份不同内容，新的在前 */
+        get: operations["listFactConflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossier/conflicts/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 认定一份内容并写明理由；改用另一份即更正在档的事实 */
+        post: operations["decideFactConflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossier/entities/{id}/facts": {
         parameters: {
             query?: never;
@@ -687,6 +721,23 @@ export interface paths {
         put?: never;
         /** 撤回一条事实，须写明理由；原条保留并注明已撤回 */
         post: operations["dossierRetract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossier/last-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一页主体各自最近一次某类事实的日子，只答辖区内的；没有的不列 */
+        get: operations["dossierLastDays"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -897,6 +948,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/entity/entities/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 把另一主体并入这个主体会留下什么：逐字段取值与理由 */
+        get: operations["previewMerge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entity/entities/{id}/merges": {
         parameters: {
             query?: never;
@@ -925,6 +993,23 @@ export interface paths {
         put?: never;
         /** 说明用途后查看个人信息；记入审计 */
         post: operations["entityReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/entity/industries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行业门类与大类（GB/T 4754），供筛选 */
+        get: operations["listIndustries"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2539,6 +2624,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/matter/open-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一页主体各有几件在办，只答辖区内的；没有的不列 */
+        get: operations["matterOpenCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matter/today": {
         parameters: {
             query?: never;
@@ -3440,6 +3542,55 @@ export interface components {
             name: string;
             value: string;
         };
+        "dossier.FactConflictBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /** @enum {string|null} */
+            choice: "STANDING" | "CHALLENGER" | null;
+            /** @description 在档的一条，已撤回时为空 */
+            factId: string | null;
+            fields: components["schemas"]["dossier.FactConflictBody.PairBody"][];
+            firm: components["schemas"]["dossier.FactConflictBody.Firm"] | null;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            reason: string | null;
+            /** @description 来源记录编号 */
+            record: string;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            resolvedBy: string | null;
+            /**
+             * Format: int64
+             * @description 导入批次
+             */
+            run: number;
+            /** @example 法制与综合执法部门 */
+            sourceName: string;
+            /** @example 行政处罚 */
+            typeName: string;
+        };
+        "dossier.FactConflictBody.FactConflictList": {
+            items: components["schemas"]["dossier.FactConflictBody"][];
+            next: string | null;
+            /** @description 待定的件数 */
+            open: components["schemas"]["kernel.BoundedCount"];
+        };
+        "dossier.FactConflictBody.FactDecision": {
+            /** @enum {string} */
+            decision: "STANDING" | "CHALLENGER";
+            /** @description 理由，记入审计 */
+            reason: string;
+        };
+        "dossier.FactConflictBody.Firm": {
+            id: string;
+            name: string;
+        };
+        "dossier.FactConflictBody.PairBody": {
+            challenger: string | null;
+            differs: boolean;
+            name: string;
+            standing: string | null;
+        };
         "dossier.FactRequests.Correction": {
             /** @description 更正后的全部属性；不填沿用原值 */
             attributes?: unknown;
@@ -3506,6 +3657,8 @@ export interface components {
             recordedAt: string;
             /** @description 来源代码 */
             source: string;
+            /** @example 法制与综合执法部门 */
+            sourceName: string;
             /**
              * @description 是否有效：STANDS 有效，CORRECTED 已更正，RETRACTED 已撤回
              * @enum {string}
@@ -3527,6 +3680,14 @@ export interface components {
              * @description 失效日（不含当日）
              */
             validTo: string | null;
+        };
+        "dossier.TimelineBody.LastDay": {
+            /** Format: date */
+            day: string;
+            entity: string;
+        };
+        "dossier.TimelineBody.LastDays": {
+            items: components["schemas"]["dossier.TimelineBody.LastDay"][];
         };
         "entity.Assigned": {
             /** Format: int32 */
@@ -3852,6 +4013,18 @@ export interface components {
             id: number;
             name: string;
         };
+        "entity.Industries.Division": {
+            code: string;
+            name: string;
+        };
+        "entity.Industries.Section": {
+            code: string;
+            divisions: components["schemas"]["entity.Industries.Division"][];
+            name: string;
+        };
+        "entity.IndustryList": {
+            items: components["schemas"]["entity.Industries.Section"][];
+        };
         "entity.MatchingStarted": {
             job: string;
         };
@@ -3907,6 +4080,36 @@ export interface components {
         "entity.MergeBody.Unmerge": {
             /** @description 理由，记入审计 */
             reason: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "entity.MergePreview": {
+            /** @description 不能合并的原因，可以合并时为空 */
+            blocked: string | null;
+            /** @description 两家各有有效代码，通常是不同的主体 */
+            codesDiffer: boolean;
+            fields: components["schemas"]["entity.MergePreview.KeptField"][];
+            merged: components["schemas"]["entity.MergePreview.Side"];
+            /** @description 取值规则的版本 */
+            rule: string;
+            survivor: components["schemas"]["entity.MergePreview.Side"];
+        };
+        "entity.MergePreview.KeptField": {
+            /** @description 两家都有而不同 */
+            differs: boolean;
+            /** @description 取并入一方的值 */
+            fromMerged: boolean;
+            kept: string | null;
+            merged: string | null;
+            name: string;
+            survivor: string | null;
+            /** @description 不同时为什么取这个值 */
+            why: string | null;
+        };
+        "entity.MergePreview.Side": {
+            id: string;
+            name: string;
+            uscc: string | null;
             /** Format: int32 */
             version: number;
         };
@@ -5559,6 +5762,14 @@ export interface components {
         "matter.History": {
             items: components["schemas"]["matter.Change"][];
         };
+        "matter.OpenCount": {
+            entity: string;
+            /** Format: int32 */
+            open: number;
+        };
+        "matter.OpenCounts": {
+            items: components["schemas"]["matter.OpenCount"][];
+        };
         "matter.TodayBody": {
             /**
              * Format: date
@@ -5740,9 +5951,13 @@ export interface components {
             /** @enum {string} */
             act: "NEW" | "CORRECT" | "RETRACT";
             actLabel: string;
+            /** Format: date-time */
+            answeredAt: string | null;
             clock: components["schemas"]["calendar.DeadlineClock"] | null;
             /** Format: int64 */
             factId: number;
+            /** Format: date-time */
+            handedAt: string | null;
             /** Format: int64 */
             id: number;
             key: string;
@@ -6832,6 +7047,56 @@ export interface operations {
             };
         };
     };
+    listFactConflicts: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "DECIDED";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dossier.FactConflictBody.FactConflictList"];
+                };
+            };
+        };
+    };
+    decideFactConflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["dossier.FactConflictBody.FactDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dossier.FactConflictBody"];
+                };
+            };
+        };
+    };
     dossierTimeline: {
         parameters: {
             query?: {
@@ -6945,6 +7210,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["dossier.FactBody"];
+                };
+            };
+        };
+    };
+    dossierLastDays: {
+        parameters: {
+            query: {
+                /**
+                 * @description 事实类型
+                 * @example inspection-result
+                 */
+                type: string;
+                /**
+                 * @description 主体编号，逗号分开，至多 200 个
+                 * @example 12,15
+                 */
+                entities: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["dossier.TimelineBody.LastDays"];
                 };
             };
         };
@@ -7278,6 +7574,30 @@ export interface operations {
             };
         };
     };
+    previewMerge: {
+        parameters: {
+            query: {
+                merged: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.MergePreview"];
+                };
+            };
+        };
+    };
     listMerges: {
         parameters: {
             query?: never;
@@ -7322,6 +7642,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["entity.Revealed"];
+                };
+            };
+        };
+    };
+    listIndustries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["entity.IndustryList"];
                 };
             };
         };
@@ -9836,6 +10176,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["matter.History"];
+                };
+            };
+        };
+    };
+    matterOpenCounts: {
+        parameters: {
+            query: {
+                /**
+                 * @description 主体编号，逗号分开，至多 200 个
+                 * @example 12,15
+                 */
+                entities: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["matter.OpenCounts"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-import type { FindGroup, IconName } from '@huijian/kit'
+import type { BoundedCount, FindGroup, IconName } from '@huijian/kit'
 import type { RouteRecordRaw } from 'vue-router'
 
 /** Workspaces by job, in the order of the rail. */
@@ -13,11 +13,23 @@ export interface PageEntry {
   permission?: string | string[]
 }
 
+/** Something that waits for somebody: how much of it, and the list that shows exactly that much. Stands beside 今日. */
+export interface WaitingEntry {
+  label: string
+  to: string
+  order: number
+  permission: string
+  /** late or failed: shown in red when there is any */
+  grave?: boolean
+  count: (signal: AbortSignal) => Promise<BoundedCount>
+}
+
 /** What a feature folder declares about itself; nothing else in the console knows the feature. */
 export interface ConsoleModule {
   name: string
   routes: RouteRecordRaw[]
   pages?: PageEntry[]
+  waiting?: WaitingEntry[]
   /** its part of the one search box, and who may ask */
   find?: { permission: string; search: (query: string) => Promise<FindGroup> }
 }

@@ -11,3 +11,5 @@ export function homeOf(may: (permission: string | string[] | undefined) => boole
 }
 
 export const pages = modules.flatMap((module) => module.pages ?? []).sort((a, b) => a.order - b.order)
+
+export const waiting = modules.flatMap((module) => module.waiting ?? []).sort((a, b) => a.order - b.order)

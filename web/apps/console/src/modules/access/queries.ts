@@ -19,12 +19,12 @@ export function useUnits() {
   })
 }
 
-export function useAccounts(q: Ref<string>, unit: Ref<string>, cursor: Ref<string | undefined>) {
+export function useAccounts(q: Ref<string>, unit: Ref<string>, cursor: Ref<string | undefined>, limit: Ref<number>) {
   return useQuery({
-    queryKey: computed(() => [...accessKeys.accounts, q.value, unit.value, cursor.value ?? '']),
+    queryKey: computed(() => [...accessKeys.accounts, q.value, unit.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
       api.get('/api/access/accounts', {
-        query: { q: q.value, unit: unit.value, cursor: cursor.value, limit: 50 },
+        query: { q: q.value, unit: unit.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
     placeholderData: keepPreviousData,

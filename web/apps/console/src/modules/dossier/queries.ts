@@ -27,6 +27,17 @@ export function useFacts(entity: Ref<string>, filter: Ref<FactFilter>) {
   })
 }
 
+/** When each firm of a page last had a fact of a type, asked once for the page; firms without one have no entry. */
+export function useLastDays(type: string, entities: Ref<string[]>, allowed: boolean) {
+  const query = useQuery({
+    enabled: computed(() => allowed && entities.value.length > 0),
+    queryKey: computed(() => ['dossier', 'last-days', type, entities.value]),
+    queryFn: ({ signal }) =>
+      api.get('/api/dossier/last-days', { query: { type, entities: entities.value.join(',') }, signal }),
+  })
+  return computed(() => query.data.value && new Map(query.data.value.items.map((one) => [one.entity, one.day])))
+}
+
 export function useFact(id: Ref<string | null>) {
   return useQuery({
     queryKey: computed(() => ['dossier', 'fact', id.value]),

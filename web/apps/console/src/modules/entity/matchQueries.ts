@@ -34,6 +34,11 @@ export function useCandidates(filter: Ref<CandidateFilter>, cursor: Ref<string |
   })
 }
 
+/** Pairs that nobody has decided. */
+export async function countOpenPairs(signal: AbortSignal) {
+  return (await api.get('/api/entity/candidates', { query: { state: 'OPEN', limit: 1 }, signal })).count
+}
+
 export function useCandidate(id: Ref<string>) {
   return useQuery({
     queryKey: computed(() => matchKeys.one(id.value)),
@@ -78,6 +83,29 @@ export function useMerges(id: Ref<string>) {
 export function unmerge(given: { id: string; version: number; reason: string }): Promise<Merge> {
   const { id, ...body } = given
   return api.post('/api/entity/merges/{id}/reversal', body, { path: { id } })
+}
+
+/** What a merge would leave standing; asked once both firms are chosen. */
+export function useMergePreview(survivor: Ref<string>, merged: Ref<string>) {
+  return useQuery({
+    enabled: computed(() => Boolean(survivor.value && merged.value)),
+    queryKey: computed(() => [...matchKeys.candidates, 'preview', survivor.value, merged.value]),
+    queryFn: ({ signal }) =>
+      api.get('/api/entity/entities/{id}/merge-preview', {
+        path: { id: survivor.value },
+        query: { merged: Number(merged.value) },
+        signal,
+      }),
+  })
+}
+
+export function mergeFirms(given: {
+  survivor: SideGiven
+  merged: SideGiven
+  codesDiffer: boolean
+  reason: string
+}): Promise<Merge> {
+  return api.post('/api/entity/merges', given)
 }
 
 export function startMatching(): Promise<{ job: string }> {

@@ -1,4 +1,5 @@
 import { defineModule } from '../../shell/module'
+import { countOpenPairs } from './matchQueries'
 import { findEntities } from './queries'
 
 const meta = { workspace: 'entity', permission: 'entity.read' } as const
@@ -9,11 +10,19 @@ const duplicates = { workspace: 'data', permission: 'entity.match', title: '疑�
 
 export default defineModule({
   name: 'entity',
+  waiting: [
+    { label: '疑似重复待认定', to: '/data/duplicates', order: 50, permission: 'entity.match', count: countOpenPairs },
+  ],
   routes: [
     { path: '/entity', component: () => import('./EntityList.vue'), meta: { ...meta, title: '经营主体' } },
     { path: '/entity/:id', component: () => import('./EntityDetail.vue'), meta: { ...meta, title: '经营主体' } },
     { path: '/data/conflicts', component: () => import('./ConflictDesk.vue'), meta: conflicts },
     { path: '/data/duplicates', component: () => import('./DuplicateList.vue'), meta: duplicates },
+    {
+      path: '/data/duplicates/merge',
+      component: () => import('./MergeDirect.vue'),
+      meta: { ...duplicates, title: '直接合并' },
+    },
     { path: '/data/duplicates/:id', component: () => import('./DuplicateDetail.vue'), meta: duplicates },
     {
       path: '/data/unassigned',

@@ -49,6 +49,15 @@ export function useRegisterHistory(id: Ref<string>, wanted: Ref<boolean>) {
   })
 }
 
+/** Sections and divisions of GB/T 4754; they change with the standard, not while people work. */
+export function useIndustries() {
+  return useQuery({
+    queryKey: ['entity', 'industries'],
+    queryFn: ({ signal }) => api.get('/api/entity/industries', { signal }),
+    staleTime: Infinity,
+  })
+}
+
 export function useViews() {
   return useQuery({
     queryKey: entityKeys.views,
@@ -71,12 +80,12 @@ export function reveal(given: { id: string; ref: string; purpose: string }): Pro
   return api.post('/api/entity/entities/{id}/reveal', { ref, purpose }, { path: { id } })
 }
 
-export function useConflicts(state: Ref<string>, cursor: Ref<string | undefined>) {
+export function useConflicts(state: Ref<string>, cursor: Ref<string | undefined>, limit: Ref<number>) {
   return useQuery({
-    queryKey: computed(() => [...entityKeys.conflicts, state.value, cursor.value ?? '']),
+    queryKey: computed(() => [...entityKeys.conflicts, state.value, cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
       api.get('/api/entity/conflicts', {
-        query: { state: state.value, cursor: cursor.value, limit: 20 },
+        query: { state: state.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
     placeholderData: keepPreviousData,

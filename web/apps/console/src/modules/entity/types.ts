@@ -32,6 +32,8 @@ export type Assignment = Schema<'entity.Assignment'>
 export type FirmName = Schema<'entity.MergeBody.FirmName'>
 /** A merge, standing or undone; the version is that of the survivor, given back with the command. */
 export type Merge = Schema<'entity.MergeBody'>
+/** A field of both firms, and what would stand after a merge. */
+export type KeptField = Schema<'entity.MergePreview.KeptField'>
 /** Two firms that may be one. */
 export type Candidate = Schema<'entity.CandidateBody'>
 export type CandidateState = Candidate['state']

@@ -1,9 +1,11 @@
 import { defineModule } from '../../shell/module'
+import { waiting } from './waiting'
 
 const meta = { workspace: 'data', permission: 'exchange.read' } as const
 
 export default defineModule({
   name: 'exchange',
+  waiting,
   routes: [
     { path: '/data/imports', component: () => import('./ImportList.vue'), meta: { ...meta, title: '导入' } },
     {

@@ -140,12 +140,12 @@ export function useQuarantineRow(row: Ref<QuarantineRow | null>) {
   })
 }
 
-export function useReturns(cursor: Ref<string | undefined>) {
+export function useReturns(cursor: Ref<string | undefined>, limit: Ref<number>) {
   return useQuery({
-    queryKey: computed(() => [...quarantineKey, 'returns', cursor.value ?? '']),
+    queryKey: computed(() => [...quarantineKey, 'returns', cursor.value ?? '', limit.value]),
     queryFn: ({ signal }) =>
       api.get('/api/exchange/quarantine/returns', {
-        query: { cursor: cursor.value },
+        query: { cursor: cursor.value, limit: limit.value },
         signal,
       }),
     placeholderData: keepPreviousData,

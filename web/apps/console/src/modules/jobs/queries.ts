@@ -7,7 +7,7 @@ const RUNNING_MS = 1_000
 const IDLE_MS = 15_000
 const keys = {
   all: ['jobs'] as const,
-  list: (state: string, cursor: string) => ['jobs', 'list', state, cursor] as const,
+  list: (state: string, cursor: string, limit: number) => ['jobs', 'list', state, cursor, limit] as const,
   one: (id: string) => ['jobs', 'one', id] as const,
 }
 
@@ -15,12 +15,12 @@ export function isRunning(job: Pick<Job, 'state'> | undefined): boolean {
   return job?.state === 'QUEUED' || job?.state === 'RUNNING'
 }
 
-export function useJobs(state: Ref<JobState | ''>, cursor: Ref<string | undefined>) {
+export function useJobs(state: Ref<JobState | ''>, cursor: Ref<string | undefined>, limit: Ref<number>) {
   return useQuery({
-    queryKey: computed(() => keys.list(state.value, cursor.value ?? '')),
+    queryKey: computed(() => keys.list(state.value, cursor.value ?? '', limit.value)),
     queryFn: ({ signal }) =>
       api.get('/api/jobs', {
-        query: { state: state.value, cursor: cursor.value, limit: 50 },
+        query: { state: state.value, cursor: cursor.value, limit: limit.value },
         signal,
       }),
     placeholderData: keepPreviousData,

@@ -42,6 +42,26 @@ export function useMattersOf(entity: Ref<string>, allowed: Ref<boolean> | boolea
   })
 }
 
+const MOST_COUNTED = 9_999
+
+/** How many matters of the units whose rows this person sees lie in a group of due days. */
+export async function countOfUnits(group: DueGroup, signal: AbortSignal) {
+  const { groups } = await api.get('/api/matter/today', { query: { scope: 'unit', group, limit: 1 }, signal })
+  const value = groups[group] ?? 0
+  return { value, more: value >= MOST_COUNTED }
+}
+
+/** How many matters are open for each firm of a page, asked once for the page; firms without one have no entry. */
+export function useOpenCounts(entities: Ref<string[]>, allowed: boolean) {
+  const query = useQuery({
+    enabled: computed(() => allowed && entities.value.length > 0),
+    queryKey: computed(() => ['matter', 'open-counts', entities.value]),
+    queryFn: ({ signal }) =>
+      api.get('/api/matter/open-counts', { query: { entities: entities.value.join(',') }, signal }),
+  })
+  return computed(() => query.data.value && new Map(query.data.value.items.map((one) => [one.entity, one.open])))
+}
+
 export async function findMatters(query: string): Promise<FindGroup> {
   const page = await api.get('/api/matter/matters', { query: { q: query, limit: 6 } })
   const hits = page.items.map((matter) => ({

@@ -1,9 +1,20 @@
 import { defineModule } from '../../shell/module'
+import { countOverdue } from './queries'
 
 const meta = { workspace: 'data', permission: 'sharing.read' } as const
 
 export default defineModule({
   name: 'sharing',
+  waiting: [
+    {
+      label: '报送逾期',
+      to: '/data/reporting?state=LATE',
+      order: 40,
+      permission: 'sharing.read',
+      grave: true,
+      count: countOverdue,
+    },
+  ],
   routes: [
     { path: '/data/reporting', component: () => import('./ReportDesk.vue'), meta: { ...meta, title: '报送' } },
     {

@@ -12,6 +12,12 @@ export function useLayouts() {
   })
 }
 
+/** Rows past their day under any layout. */
+export async function countOverdue(signal: AbortSignal) {
+  const { items } = await api.get('/api/sharing/layouts', { signal })
+  return { value: items.reduce((sum, layout) => sum + layout.overdue, 0), more: false }
+}
+
 export interface RowFilter {
   layout?: string
   state?: string
@@ -75,6 +81,25 @@ export function resend(row: ReportRow): Promise<ReportRow> {
 
 export function handOver(given: { id: number; way: 'DOWNLOAD' | 'FOLDER' }): Promise<ReportPackage> {
   return api.post('/api/sharing/packages/{id}/hand-over', { way: given.way }, { path: { id: given.id } })
+}
+
+export interface TypedAnswer {
+  key: string
+  accepted: boolean
+  reason: string | null
+}
+
+/** Answers as a person read them from the receiving system, row by row. */
+export function answerRows(given: { id: number; items: TypedAnswer[] }): Promise<ReceiptMatch> {
+  return api.post('/api/sharing/packages/{id}/receipts', { items: given.items }, { path: { id: given.id } })
+}
+
+/** What of a firm was reported, to whom, and what came back. */
+export function useReportedOf(entity: Ref<string>) {
+  return useQuery({
+    queryKey: computed(() => [...sharingKeys.all, 'entity', entity.value]),
+    queryFn: ({ signal }) => api.get('/api/sharing/entities/{id}/report-rows', { path: { id: entity.value }, signal }),
+  })
 }
 
 export function uploadReceipt(given: { id: number; file: File }): Promise<ReceiptMatch> {

@@ -44,6 +44,8 @@ export interface ReportRow {
   clock: Clock | null
   packageId: number | null
   reason: string | null
+  handedAt: string | null
+  answeredAt: string | null
   version: number
   mayResend: boolean
 }
@@ -78,7 +80,7 @@ export interface PackageLine {
   factId: number
   entityId: number | null
   cells: string[]
-  result: 'ACCEPTED' | 'REFUSED' | null
+  result: string | null
   reason: string | null
 }
 
