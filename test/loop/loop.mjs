@@ -1,5 +1,6 @@
 /** The loop, one step after another; a step that needs an earlier one which failed is skipped and says so. */
 import { importFile } from './import.mjs'
+import { followWaiting, lookAtDuplicates, lookAtFeeds, reportUpward } from './hub.mjs'
 import { askWhy, lookAtEntity } from './entity.mjs'
 import { approvePlan, commitAndFreeze, draftPlan, drawAndProve, verifyInPublic } from './draw.mjs'
 import { backOnline, inspectOffline, receiveTask } from './field.mjs'
@@ -10,6 +11,10 @@ import { ask, check, close, open, openPages, serverErrors, shown, until } from '
 const steps = [
   ['演示数据装完', loadDemo, []],
   ['导入：接收、警示、隔离如数', importFile, []],
+  ['来源、质量、隔离台', lookAtFeeds, ['导入：接收、警示、隔离如数']],
+  ['今日：等待处理的数目打开各自的列表', followWaiting, ['导入：接收、警示、隔离如数']],
+  ['疑似重复：对照，合并前先看', lookAtDuplicates, ['导入：接收、警示、隔离如数']],
+  ['报送：打包、送出、逐行回执，主体页可查', reportUpward, []],
   ['主体：事实与来源', lookAtEntity, []],
   ['研判：为什么是这一类', askWhy, ['主体：事实与来源']],
   ['计划：拟稿并报批', draftPlan, []],

@@ -12,10 +12,17 @@ export interface UnitOutline {
 
 const MARGIN = 10
 
-/** Fits outlines and pin into a box: plain equirectangular with the cosine of the middle latitude, enough for one district. */
-export function project(outlines: UnitOutline[], pin: [number, number] | null, width: number, height: number) {
+/** Fits the home unit (all units where none is home) and the pin into a box; neighbours run over its edge. Plain equirectangular with the cosine of the middle latitude, enough for one district. */
+export function project(
+  outlines: UnitOutline[],
+  pin: [number, number] | null,
+  width: number,
+  height: number,
+  home?: string | null,
+) {
   const rings = outlines.map((unit) => ringsOf(unit.geometry))
-  const all = [...rings.flat(2), ...(pin ? [pin] : [])]
+  const fitted = rings.filter((_, at) => outlines[at]!.id === home)
+  const all = [...(fitted.length ? fitted : rings).flat(2), ...(pin ? [pin] : [])]
   if (all.length === 0) return { units: [], pin: null }
   const west = Math.min(...all.map((point) => point[0]))
   const east = Math.max(...all.map((point) => point[0]))

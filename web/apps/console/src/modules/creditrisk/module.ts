@@ -1,19 +1,9 @@
 import { defineModule } from '../../shell/module'
-import { countChanged } from './queries'
 
 const meta = { workspace: 'assessment', permission: 'creditrisk.read' } as const
 
 export default defineModule({
   name: 'creditrisk',
-  waiting: [
-    {
-      label: '分类有变动',
-      to: '/assessment/grades?changed=yes',
-      order: 60,
-      permission: 'creditrisk.read',
-      count: countChanged,
-    },
-  ],
   routes: [
     {
       path: '/assessment/grades',

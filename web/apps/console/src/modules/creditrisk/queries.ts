@@ -41,11 +41,6 @@ export function useGrades(filter: Ref<GradeFilter>, cursor: Ref<string | undefin
   })
 }
 
-/** Firms whose grade in force changed with the last run. */
-export async function countChanged(signal: AbortSignal) {
-  return (await api.get('/api/creditrisk/grades', { query: { changed: true, limit: 1 }, signal })).count
-}
-
 export function useRuns() {
   return useQuery({
     queryKey: gradeKeys.runs,

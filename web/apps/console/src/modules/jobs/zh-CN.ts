@@ -8,3 +8,17 @@ export const JOB_STATES: Record<JobState, { word: string; tone: Tone; icon?: Ico
   FAILED: { word: '失败', tone: 'red', icon: 'warn' },
   CANCELLED: { word: '已取消', tone: 'line' },
 }
+
+/** What a job does, by its kind. */
+export const JOB_KINDS: Record<string, string> = {
+  'creditrisk.follow': '指标分更新',
+  'creditrisk.monthly': '月度评定',
+  'demo.load': '演示数据',
+  'entity.match': '主体比对',
+  'exchange.feed': '接收文件',
+  'exchange.import': '导入',
+  'exchange.pull': '数据库抽取',
+  'exchange.replay': '隔离行重放',
+  'exchange.upload': '上传的文件',
+  'vault.rotate': '更换主密钥',
+}

@@ -8,3 +8,9 @@ export const STATUSES: Record<KnowledgeStatus, { word: string; tone: Tone; hint:
   TO_VERIFY: { word: '待核实', tone: 'orange', hint: '条款或数字待法规科确认' },
   PLATFORM_DEFAULT: { word: '平台默认', tone: 'yellow', hint: '没有法定数值，采用平台默认' },
 }
+
+/** Calendars have no name of their own: a year of holidays, or the days that are the same every year. */
+export function titleOf(item: { kind: string; id: string; title: string }): string {
+  if (item.kind !== 'calendars') return item.title
+  return /^\d{4}$/.test(item.id) ? `${item.id} 年节假日安排` : '每年固定的节日'
+}

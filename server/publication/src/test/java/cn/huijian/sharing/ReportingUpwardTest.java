@@ -100,6 +100,18 @@ class ReportingUpwardTest {
     }
 
     @Test
+    void a_full_batch_that_ends_with_its_range_does_not_stop_what_comes_after() {
+        var many = new java.util.ArrayList<NewFact>();
+        for (int i = 0; i < 500; i++) {
+            many.add(fact(CODE, "2026-10-20", i + "号", 100L));
+        }
+        done(dossier.append(many, OFFICER));
+        penalty("2026-10-21", "后来的", 100L);
+        takeIn();
+        assertThat(frozen().rows()).isEqualTo(501);
+    }
+
+    @Test
     void a_row_without_a_mandatory_column_stays_with_its_remedy_and_the_rest_goes() {
         register.put(without(firm, "（无代码）店", null));
         penalty("2026-10-20", "1号", 100L);

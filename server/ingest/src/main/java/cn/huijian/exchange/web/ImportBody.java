@@ -62,7 +62,13 @@ record ImportBody(
     /** A page of imports. */
     record ImportList(List<ImportBody> items, @Nullable String next) {}
 
-    static ImportBody of(ImportRun run, Optional<Job> job, DatasetDeclaration dataset, Settled settled, Instant now) {
+    static ImportBody of(
+            ImportRun run,
+            Optional<Job> job,
+            DatasetDeclaration dataset,
+            String sourceName,
+            Settled settled,
+            Instant now) {
         Job.State state = job.map(Job::state).orElse(Job.State.QUEUED);
         boolean over = state == Job.State.SUCCEEDED || state == Job.State.FAILED || state == Job.State.CANCELLED;
         @Nullable
@@ -81,7 +87,7 @@ record ImportBody(
                 run.dataset(),
                 dataset.name(),
                 run.source(),
-                dataset.sourceName(run.source()),
+                sourceName,
                 run.fileName(),
                 run.fileSize(),
                 run.form().charset().name(),

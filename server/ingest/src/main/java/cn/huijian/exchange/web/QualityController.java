@@ -1,5 +1,6 @@
 package cn.huijian.exchange.web;
 
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.exchange.jobs.Datasets;
 import cn.huijian.exchange.jobs.OriginalRows;
 import cn.huijian.exchange.jobs.QualityRules;
@@ -51,6 +52,7 @@ class QualityController {
     private final QualityTallies tallies;
     private final QualityRules rules;
     private final Datasets datasets;
+    private final SourceNames sources;
     private final Runs runs;
     private final SavedValues mappings;
     private final OriginalRows originals;
@@ -60,6 +62,7 @@ class QualityController {
             QualityTallies tallies,
             QualityRules rules,
             Datasets datasets,
+            SourceNames sources,
             Runs runs,
             SavedValues mappings,
             OriginalRows originals,
@@ -67,6 +70,7 @@ class QualityController {
         this.tallies = tallies;
         this.rules = rules;
         this.datasets = datasets;
+        this.sources = sources;
         this.runs = runs;
         this.mappings = mappings;
         this.originals = originals;
@@ -183,7 +187,7 @@ class QualityController {
                 first.dataset(),
                 dataset.map(DatasetDeclaration::name).orElse(first.dataset()),
                 first.source(),
-                dataset.map(set -> set.sourceName(first.source())).orElse(first.source()),
+                sources.of(first.source()),
                 first.fileName(),
                 first.receivedAt(),
                 first.rows(),

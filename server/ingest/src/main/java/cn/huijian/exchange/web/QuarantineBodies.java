@@ -1,6 +1,7 @@
 package cn.huijian.exchange.web;
 
 import cn.huijian.access.CurrentUser;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.exchange.jobs.Datasets;
 import cn.huijian.exchange.jobs.ImportChecks;
 import cn.huijian.exchange.jobs.ImportChecks.Check;
@@ -39,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class QuarantineBodies {
     private final Datasets datasets;
+    private final SourceNames sources;
     private final ImportChecks checks;
     private final Runs runs;
     private final RowIssues issues;
@@ -48,6 +50,7 @@ class QuarantineBodies {
 
     QuarantineBodies(
             Datasets datasets,
+            SourceNames sources,
             ImportChecks checks,
             Runs runs,
             RowIssues issues,
@@ -55,6 +58,7 @@ class QuarantineBodies {
             CurrentUser user,
             Clock clock) {
         this.datasets = datasets;
+        this.sources = sources;
         this.checks = checks;
         this.runs = runs;
         this.issues = issues;
@@ -77,7 +81,7 @@ class QuarantineBodies {
                 row.dataset(),
                 name(dataset, row.dataset()),
                 row.source(),
-                source(dataset, row.source()),
+                sources.of(row.source()),
                 row.fileName(),
                 row.receivedAt(),
                 row.field(),
@@ -98,7 +102,7 @@ class QuarantineBodies {
                 facet.dataset(),
                 name(dataset, facet.dataset()),
                 facet.source(),
-                source(dataset, facet.source()),
+                sources.of(facet.source()),
                 facet.code(),
                 label(declared, facet.code()),
                 facet.field(),
@@ -114,7 +118,7 @@ class QuarantineBodies {
                 sent.dataset(),
                 name(dataset, sent.dataset()),
                 sent.source(),
-                source(dataset, sent.source()),
+                sources.of(sent.source()),
                 sent.rows(),
                 sent.reason(),
                 sent.by(),
@@ -131,7 +135,7 @@ class QuarantineBodies {
                 saved.dataset(),
                 name(dataset, saved.dataset()),
                 saved.source(),
-                source(dataset, saved.source()),
+                sources.of(saved.source()),
                 saved.field(),
                 saved.given(),
                 saved.value(),
@@ -225,9 +229,5 @@ class QuarantineBodies {
 
     private static String name(Optional<DatasetDeclaration> dataset, String id) {
         return dataset.map(DatasetDeclaration::name).orElse(id);
-    }
-
-    private static String source(Optional<DatasetDeclaration> dataset, String code) {
-        return dataset.map(set -> set.sourceName(code)).orElse(code);
     }
 }

@@ -88,7 +88,8 @@ public class ReportIntake {
                 }
             }
         }
-        if (facts.size() < BATCH) {
+        // A full batch may be the last of its range: what follows it is another range's.
+        if (facts.size() < BATCH || facts.getLast().id().equals(range.last())) {
             arrivals.remove(range);
         } else {
             arrivals.advance(range, facts.getLast().id());
