@@ -24,6 +24,7 @@ export interface ListPager {
   unit: string
   first: number
   shown: number
+  unknown: boolean
   total: BoundedCount | null
   size: number
   hasPrevious: boolean
@@ -59,6 +60,7 @@ export function useListPage(unit: string, pageSize = 50) {
       unit,
       first: keyset.first.value,
       shown: items.value.length,
+      unknown: page.value === undefined,
       total: page.value?.count ?? null,
       size: keyset.size.value,
       hasPrevious: keyset.hasPrevious.value,
