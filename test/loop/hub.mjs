@@ -58,7 +58,11 @@ export async function reportUpward() {
   await desk.locator('tr.on').getByRole('button', { name: '打包' }).click()
   await desk.waitForURL(/packages\/\d+$/)
   const id = desk.url().match(/(\d+)$/)[1]
-  await desk.getByRole('button', { name: '送入交换目录' }).click()
+  const [file] = await Promise.all([
+    desk.waitForEvent('download'),
+    desk.getByRole('button', { name: '下载', exact: true }).click(),
+  ])
+  check(file.suggestedFilename().endsWith('.csv'), `报送包文件是 ${file.suggestedFilename()}`)
   const typing = desk.getByRole('button', { name: '逐行登记回执' })
   await until('已送出', () => typing.isEnabled(), 20)
   await typing.click()
