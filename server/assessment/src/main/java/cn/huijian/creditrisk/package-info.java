@@ -14,6 +14,7 @@
             "access",
             "calendar",
             "jobs",
+            "exchange",
             "entity",
             "entity::classification",
             "dossier",

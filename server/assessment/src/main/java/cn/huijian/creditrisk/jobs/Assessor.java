@@ -14,6 +14,7 @@ import cn.huijian.engine.score.FactInput;
 import cn.huijian.engine.score.ScoreInput;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
+import cn.huijian.exchange.FieldFitness;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.Spelling;
@@ -41,13 +42,21 @@ public class Assessor {
     private final FactTypes types;
     private final Scorecards scorecards;
     private final Traits traits;
+    private final FieldFitness fitness;
 
-    Assessor(Entities entities, Dossier dossier, FactTypes types, Scorecards scorecards, Traits traits) {
+    Assessor(
+            Entities entities,
+            Dossier dossier,
+            FactTypes types,
+            Scorecards scorecards,
+            Traits traits,
+            FieldFitness fitness) {
         this.entities = entities;
         this.dossier = dossier;
         this.types = types;
         this.scorecards = scorecards;
         this.traits = traits;
+        this.fitness = fitness;
     }
 
     /** Keeps the traits of firms by which others are judged too; gives those whose traits changed. */
@@ -79,15 +88,17 @@ public class Assessor {
         Map<EntityId, List<Fact>> facts = dossier.listAll(firms.keySet(), at, wanted);
         Map<EntityId, RelationSummary> relations = traits.summaries(firms.keySet(), at.validOn());
         Set<String> feeds = feeds(at);
+        Set<String> unfit = Inputs.unfit(fitness.unfit());
         // Pure calculation from here on: on as many cores as there are.
         return firms.values().parallelStream()
                 .map(firm -> {
                     ScoreInput input = input(
-                            firm,
-                            facts.getOrDefault(firm.id(), List.of()),
-                            relations.getOrDefault(firm.id(), RelationSummary.NONE),
-                            feeds,
-                            at.validOn());
+                                    firm,
+                                    facts.getOrDefault(firm.id(), List.of()),
+                                    relations.getOrDefault(firm.id(), RelationSummary.NONE),
+                                    feeds,
+                                    at.validOn())
+                            .withUnfit(unfit);
                     return new Assessed(firm.id(), input, scorecard.scoring().score(input));
                 })
                 .toList();

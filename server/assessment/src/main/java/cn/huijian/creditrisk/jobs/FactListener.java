@@ -3,6 +3,7 @@ package cn.huijian.creditrisk.jobs;
 import cn.huijian.creditrisk.store.DirtyEntities;
 import cn.huijian.dossier.FactsRecorded;
 import cn.huijian.entity.EntitiesRegistered;
+import cn.huijian.exchange.FitnessChanged;
 import cn.huijian.kernel.EntityId;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,12 @@ class FactListener {
     @EventListener
     void on(EntitiesRegistered event) {
         hear(event.entities(), false);
+    }
+
+    /** What is held against a firm changed for all of them. */
+    @EventListener
+    void on(FitnessChanged event) {
+        dirty.markAll(clock.instant());
     }
 
     private void hear(List<EntityId> firms, boolean bulk) {

@@ -34,11 +34,13 @@ class ScoreReader {
     private final Scorecards scorecards;
     private final Dossier dossier;
     private final FactTypes types;
+    private final UnfitWords unfit;
 
-    ScoreReader(Scorecards scorecards, Dossier dossier, FactTypes types) {
+    ScoreReader(Scorecards scorecards, Dossier dossier, FactTypes types, UnfitWords unfit) {
         this.scorecards = scorecards;
         this.dossier = dossier;
         this.types = types;
+        this.unfit = unfit;
     }
 
     ScoreBody read(Stored stored) {
@@ -85,7 +87,7 @@ class ScoreReader {
                 .map(this::contribution)
                 .toList();
         boolean covered = node.required("covered").asBoolean();
-        String note = hits.isEmpty() ? (covered ? "无" : null) : hits.getFirst().note();
+        String note = hits.isEmpty() ? lack(node, covered) : hits.getFirst().note();
         return new PartBody(
                 text(node, "number"),
                 hits.size() > 1 ? text(node, "name") + " " + hits.size() + " 项" : text(node, "name"),
@@ -95,6 +97,10 @@ class ScoreReader {
                 !covered,
                 hits.stream().flatMap(hit -> hit.facts().stream()).distinct().toList(),
                 hits);
+    }
+
+    private @Nullable String lack(JsonNode indicator, boolean covered) {
+        return covered ? "无" : unfit.note(indicator.path("missing")).orElse(null);
     }
 
     private PartBody contribution(JsonNode node) {
@@ -142,8 +148,16 @@ class ScoreReader {
                 list(node.required("factIds")).stream().map(JsonNode::asString).toList());
     }
 
-    private static List<String> hints(JsonNode tree) {
+    private List<String> hints(JsonNode tree) {
         var hints = new ArrayList<String>();
+        List<String> fields = list(tree.required("dimensions")).stream()
+                .flatMap(dimension -> list(dimension.required("indicators")).stream())
+                .flatMap(indicator -> unfit.fields(indicator.path("missing")).stream())
+                .distinct()
+                .toList();
+        if (!fields.isEmpty()) {
+            hints.add(String.join("、", fields) + "的数据质量不合格，恢复前不用于评价，也不据以直接判类。");
+        }
         JsonNode better = tree.path("better");
         if (better.isObject()) {
             hints.add(better(better, questions(tree)));
