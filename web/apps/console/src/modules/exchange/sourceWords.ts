@@ -15,6 +15,7 @@ export const WAYS: { value: Way; label: string; hint: string }[] = [
   { value: 'FOLDER', label: '监视目录', hint: '对方把文件放进收件目录，写完即自动导入' },
   { value: 'JDBC', label: '数据库抽取', hint: '按水位从对方数据库增量读取' },
   { value: 'PUSH', label: '接口推送', hint: '对方系统签名后按批推送，逐行得到答复' },
+  { value: 'KAFKA', label: '消息主题', hint: '从消息服务（Kafka）的主题连续接收，每条一行或一组 JSON' },
 ]
 
 export const PROMISES = ['每小时', '每日', '每周', '每月', '每季', '每年', '不定期'].map((word) => ({
@@ -39,6 +40,7 @@ export const NO_SETTINGS: SourceSettings = {
   columns: {},
   everyMinutes: 60,
   perMinute: 60,
+  topic: '',
 }
 
 /** What a person must still fill in, by the name of the field; the server checks everything again. */

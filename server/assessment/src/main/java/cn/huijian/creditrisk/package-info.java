@@ -15,6 +15,7 @@
             "revision",
             "calendar",
             "jobs",
+            "exchange",
             "entity",
             "entity::classification",
             "dossier",

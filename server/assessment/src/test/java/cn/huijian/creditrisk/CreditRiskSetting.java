@@ -6,6 +6,10 @@ import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.dossier.DossierSetting;
 import cn.huijian.entity.classification.InternalLabels;
+import cn.huijian.exchange.jobs.Datasets;
+import cn.huijian.exchange.jobs.FitnessDesk;
+import cn.huijian.exchange.jobs.StandingFitness;
+import cn.huijian.exchange.store.UnfitFields;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobProgress;
 import cn.huijian.jobs.Jobs;
@@ -32,7 +36,7 @@ import org.springframework.context.event.EventListener;
 
 /** Grading with its real store and the real dossier; register, jobs and labels are small fakes. */
 @Configuration
-@Import(DossierSetting.class)
+@Import({DossierSetting.class, UnfitFields.class, Datasets.class, FitnessDesk.class, StandingFitness.class})
 @ComponentScan({"cn.huijian.creditrisk.store", "cn.huijian.creditrisk.jobs", "cn.huijian.creditrisk.web"})
 public class CreditRiskSetting {
     public final List<GradeChanged> told = new ArrayList<>();

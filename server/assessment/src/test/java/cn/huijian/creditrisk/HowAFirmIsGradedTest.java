@@ -28,6 +28,7 @@ import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.EntitiesRegistered;
 import cn.huijian.exchange.DatasetReceiver;
 import cn.huijian.exchange.RunContext;
+import cn.huijian.exchange.jobs.FitnessDesk;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
@@ -243,6 +244,47 @@ class HowAFirmIsGradedTest {
         assertThat(dirty.count()).isEqualTo(1);
         drain();
         assertThat(dirty.count()).isZero();
+    }
+
+    @Test
+    void a_field_judged_unfit_leaves_the_score_and_comes_back_when_it_is_cured() throws Exception {
+        EntityId firm = ratedFirm("91500107MA5U000001");
+        penalty("91500107MA5U000001", 50_000_000_00L);
+        FitnessDesk desk = context.getBean(FitnessDesk.class);
+
+        var judged =
+                transaction.execute(status -> desk.mark("administrative-penalty", "罚没金额", "city", "单位混用", OFFICER));
+        drain();
+
+        http.perform(get("/api/creditrisk/entities/" + firm))
+                .andExpect(jsonPath("$.indicative.parts[2].parts[0].unknown").value(true))
+                .andExpect(jsonPath("$.indicative.parts[2].parts[0].points").value(0.0))
+                .andExpect(jsonPath("$.indicative.parts[2].parts[0].note").value(containsString("罚没金额")))
+                .andExpect(jsonPath("$.indicative.hints", hasItem(containsString("恢复前不用于评价"))));
+
+        transaction.executeWithoutResult(
+                status -> desk.cure(judged.orRefuse().id(), "来源已重发", OFFICER).orRefuse());
+        drain();
+
+        http.perform(get("/api/creditrisk/entities/" + firm))
+                .andExpect(jsonPath("$.indicative.parts[2].parts[0].unknown").value(false))
+                .andExpect(jsonPath("$.indicative.parts[2].parts[0].note").value(containsString("罚没 50,000,000.00 元")));
+    }
+
+    @Test
+    void a_grave_event_whose_data_is_unfit_does_not_decide() {
+        EntityId firm = ratedFirm("91500107MA5U000001");
+        FitnessDesk desk = context.getBean(FitnessDesk.class);
+        transaction.executeWithoutResult(status -> desk.mark("serious-violation-listing", "列入日期", null, "日期错位", OFFICER)
+                .orRefuse());
+
+        fact(
+                "91500107MA5U000001",
+                "serious-violation-listing",
+                "2026-11-01",
+                Map.of("ground", "食品安全", "authority", "市局"));
+
+        assertThat(grade(firm)).isEqualTo(CreditGrade.A);
     }
 
     @Test

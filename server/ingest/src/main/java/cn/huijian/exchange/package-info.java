@@ -3,7 +3,7 @@
  *
  * <p>Not for: keeping the data (the receiving rooms do).
  *
- * <p>Schema: exchange. Events: none. Serves: 政务数据共享条例; 个人信息保护法 第五十一条.
+ * <p>Schema: exchange. Events: FitnessChanged. Serves: 政务数据共享条例; 个人信息保护法 第五十一条.
  */
 @NullMarked
 @ApplicationModule(

@@ -55,7 +55,7 @@ public record Explanation(
     public enum Answer {
         YES,
         NO,
-        /** The feed or register attribute that it needs was never received. */
+        /** The feed or register attribute that it needs was never received, or a field that it reads was judged unfit. */
         UNKNOWN
     }
 
@@ -83,7 +83,8 @@ public record Explanation(
      * One indicator.
      *
      * @param weight share of its dimension
-     * @param missing feeds and register attributes never received; when there is one the indicator is uncovered
+     * @param missing feeds and register attributes never received, and fields judged unfit as {@link ScoreInput#unfit()} names them; when there is
+     *     one the indicator is uncovered
      * @param risk 0.0000 to 100.0000
      */
     public record IndicatorScore(

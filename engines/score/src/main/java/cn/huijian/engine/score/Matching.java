@@ -41,13 +41,18 @@ final class Matching {
         };
     }
 
-    /** Feeds and register attributes that the indicator or direct rule needs and that were never received. */
+    /** What the indicator or direct rule needs and lacks, see {@link Needs#missing}. */
     List<String> missing(String number) {
         Needs known = needs.get(number);
         if (known == null) {
             throw new IllegalStateException("not of this scorecard: " + number);
         }
         return known.missing(input);
+    }
+
+    /** Fields that the indicator or direct rule reads and that were judged unfit. */
+    List<String> unfit(String number) {
+        return java.util.Objects.requireNonNull(needs.get(number)).unfit(input);
     }
 
     private List<FactInput> matching(String type, Window window, List<Condition> where) {

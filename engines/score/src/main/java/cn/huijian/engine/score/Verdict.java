@@ -11,7 +11,9 @@ record Verdict(Grade grade, List<Explanation.DirectAnswer> answers) {
         List<List<FactInput>> facts = new ArrayList<>();
         List<Explanation.Answer> answers = new ArrayList<>();
         for (Scorecard.DirectRule rule : scorecard.directRules()) {
-            List<List<FactInput>> applications = matching.applications(rule.when());
+            // What rests on a field judged unfit is not held against a firm.
+            List<List<FactInput>> applications =
+                    matching.unfit(rule.number()).isEmpty() ? matching.applications(rule.when()) : List.of();
             facts.add(applications.stream().flatMap(List::stream).toList());
             answers.add(answer(rule, matching, !applications.isEmpty()));
             boolean heard = byScore != Grade.UNRATED || rule.evenBelowCoverage();

@@ -57,6 +57,35 @@ class HostileWalkTest extends WalkSetting {
     }
 
     @Test
+    void a_pusher_is_told_by_status_what_is_wrong_with_its_call() throws Exception {
+        var pusher = new Pusher(bureau.as("section", port), port, 2);
+
+        assertThat(pusher.push(pusher.body(1), call -> call.key = "hjNobody").statusCode())
+                .isEqualTo(401);
+        assertThat(pusher.push(pusher.body(1), call -> call.secret = "wrong").statusCode())
+                .isEqualTo(401);
+        assertThat(pusher.push(pusher.body(1), call -> call.seconds -= 301).statusCode())
+                .isEqualTo(401);
+        assertThat(pusher.push(new byte[4 * 1024 * 1024 + 1], call -> {}).statusCode())
+                .isEqualTo(413);
+
+        assertThat(pusher.push(pusher.body(1), call -> call.nonce = "nonce-nonce-nonce")
+                        .statusCode())
+                .isBetween(200, 202);
+        var replayed = pusher.push(pusher.body(1), call -> call.nonce = "nonce-nonce-nonce");
+        assertThat(replayed.statusCode()).isEqualTo(401);
+        assertThat(replayed.body()).contains("exchange.push-unauthorized", "随机数");
+        var again = pusher.push(pusher.body(1), call -> {});
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        var tooFast = pusher.push(pusher.body(2), call -> {});
+        assertThat(tooFast.statusCode()).isEqualTo(429);
+        assertThat(tooFast.body()).contains("exchange.push-too-fast");
+        assertThat(Integer.parseInt(tooFast.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 61);
+    }
+
+    @Test
     void what_is_stored_comes_back_as_it_was_sent_and_as_json() throws Exception {
         Browser section = bureau.as("section", port);
         int stored = 0;

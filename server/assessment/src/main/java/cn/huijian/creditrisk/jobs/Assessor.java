@@ -17,6 +17,7 @@ import cn.huijian.engine.score.Scorecard;
 import cn.huijian.engine.score.Scoring;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
+import cn.huijian.exchange.FieldFitness;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.Spelling;
@@ -45,6 +46,7 @@ public class Assessor {
     private final Scorecards scorecards;
     private final Traits traits;
     private final MergedStandings merged;
+    private final FieldFitness fitness;
 
     Assessor(
             Entities entities,
@@ -52,13 +54,15 @@ public class Assessor {
             FactTypes types,
             Scorecards scorecards,
             Traits traits,
-            MergedStandings merged) {
+            MergedStandings merged,
+            FieldFitness fitness) {
         this.entities = entities;
         this.dossier = dossier;
         this.types = types;
         this.scorecards = scorecards;
         this.traits = traits;
         this.merged = merged;
+        this.fitness = fitness;
     }
 
     /** Keeps the traits of firms by which others are judged too; gives those whose traits changed. */
@@ -96,15 +100,17 @@ public class Assessor {
         Map<EntityId, List<Fact>> facts = dossier.listAll(firms.keySet(), at, wanted);
         Map<EntityId, RelationSummary> relations = traits.summaries(firms.keySet(), at.validOn());
         Set<String> feeds = feeds(at);
+        Set<String> unfit = Inputs.unfit(fitness.unfit());
         // Pure calculation from here on: on as many cores as there are.
         return firms.values().parallelStream()
                 .map(firm -> {
                     ScoreInput input = input(
-                            firm,
-                            facts.getOrDefault(firm.id(), List.of()),
-                            relations.getOrDefault(firm.id(), RelationSummary.NONE),
-                            feeds,
-                            at.validOn());
+                                    firm,
+                                    facts.getOrDefault(firm.id(), List.of()),
+                                    relations.getOrDefault(firm.id(), RelationSummary.NONE),
+                                    feeds,
+                                    at.validOn())
+                            .withUnfit(unfit);
                     return new Assessed(firm.id(), input, scoring.score(input));
                 })
                 .toList();

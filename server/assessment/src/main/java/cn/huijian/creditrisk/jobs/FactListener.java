@@ -7,6 +7,7 @@ import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.entity.EntitiesRegistered;
 import cn.huijian.entity.EntityUnmerged;
+import cn.huijian.exchange.FitnessChanged;
 import cn.huijian.kernel.EntityId;
 import java.time.Clock;
 import java.util.List;
@@ -57,6 +58,12 @@ class FactListener {
         if (parted != null) {
             merged.comeBack(parted.id(), parted.unit());
         }
+    }
+
+    /** What is held against a firm changed for all of them. */
+    @EventListener
+    void on(FitnessChanged event) {
+        dirty.markAll(clock.instant());
     }
 
     private void hear(List<EntityId> firms, boolean bulk) {

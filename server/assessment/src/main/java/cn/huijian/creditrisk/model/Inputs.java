@@ -4,7 +4,9 @@ import cn.huijian.dossier.Fact;
 import cn.huijian.engine.score.FactInput;
 import cn.huijian.engine.score.FactValue;
 import cn.huijian.engine.score.RegisterInput;
+import cn.huijian.engine.score.ScoreInput;
 import cn.huijian.entity.BusinessEntity;
+import cn.huijian.exchange.FieldFitness.UnfitField;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.EntityKind;
 import cn.huijian.kernel.EntityStatus;
@@ -12,8 +14,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts what the rooms know into the words of the score engine. What is not known is absent. */
 public final class Inputs {
@@ -22,6 +27,15 @@ public final class Inputs {
 
     public static final String PERSONS = "related-person";
     public static final String SERIOUS = "serious-violation-listing";
+
+    /** Fields of the register by what they become. */
+    private static final Map<String, String> REGISTER_FIELDS = Map.of(
+            "注册日期", RegisterInput.ESTABLISHED,
+            "注册资金", RegisterInput.CAPITAL,
+            "企业类型", RegisterInput.KIND,
+            "主体种类", RegisterInput.KIND,
+            "登记状态", RegisterInput.STATUS,
+            "行业代码", RegisterInput.INDUSTRY_CODE);
 
     private Inputs() {}
 
@@ -40,6 +54,23 @@ public final class Inputs {
             known.put(RegisterInput.INDUSTRY_CODE, FactValue.of(firm.industry()));
         }
         return RegisterInput.of(known);
+    }
+
+    /** Fields judged unfit, as the engine names them ({@link ScoreInput#unfit()}); those that nothing is scored by are left out. */
+    public static Set<String> unfit(List<UnfitField> fields) {
+        var names = new TreeSet<String>();
+        for (UnfitField field : fields) {
+            if (field.fact().isEmpty()) {
+                Optional.ofNullable(REGISTER_FIELDS.get(field.field()))
+                        .ifPresent(key -> names.add(ScoreInput.REGISTER + "." + key));
+                continue;
+            }
+            field.attribute().ifPresent(key -> names.add(field.fact().get() + "." + key));
+            if (field.fact().get().equals(PERSONS) && field.attribute().isPresent()) {
+                names.add(RELATIONS + ".*");
+            }
+        }
+        return names;
     }
 
     private static Optional<String> kind(String given) {

@@ -33,6 +33,15 @@ public class DirtyEntities {
                 .update();
     }
 
+    /** Marks every firm that was ever scored; their traits are as they were. */
+    public void markAll(Instant at) {
+        jdbc.sql("""
+                insert into creditrisk.dirty (entity_id, gathered, marked_at)
+                select entity_id, true, cast(:at as timestamptz) from creditrisk.indicatives order by entity_id
+                on conflict do nothing
+                """).param("at", Timestamp.from(at)).update();
+    }
+
     /** Marks those who share a person with these firms: their own data is as it was, their relations are not. */
     public void markRelated(Collection<EntityId> entities, Instant at) {
         if (entities.isEmpty()) {

@@ -38,7 +38,10 @@ record ScoreBody(
             String formula,
 
             BigDecimal points,
-            @Schema(description = "从未接收过所需信息：按未知，不按零分") boolean unknown,
+
+            @Schema(description = "从未接收过所需信息，或所需字段的数据质量不合格：按未知，不按零分")
+            boolean unknown,
+
             @Schema(description = "事实编号") List<String> facts,
             List<PartBody> parts) {}
 

@@ -38,12 +38,15 @@ class ScoreReader {
     private final Dossier dossier;
     private final FactTypes types;
     private final RestrictedCounts counts;
+    private final UnfitWords unfit;
 
-    ScoreReader(Scorecards scorecards, Dossier dossier, FactTypes types, RestrictedCounts counts) {
+    ScoreReader(
+            Scorecards scorecards, Dossier dossier, FactTypes types, RestrictedCounts counts, UnfitWords unfit) {
         this.scorecards = scorecards;
         this.dossier = dossier;
         this.types = types;
         this.counts = counts;
+        this.unfit = unfit;
     }
 
     ScoreBody read(Stored stored, Scope reader) {
@@ -161,8 +164,16 @@ class ScoreReader {
                 list(node.required("factIds")).stream().map(JsonNode::asString).toList());
     }
 
-    private static List<String> hints(JsonNode tree, boolean exact) {
+    private List<String> hints(JsonNode tree, boolean exact) {
         var hints = new ArrayList<String>();
+        List<String> fields = list(tree.required("dimensions")).stream()
+                .flatMap(dimension -> list(dimension.required("indicators")).stream())
+                .flatMap(indicator -> unfit.fields(indicator.path("missing")).stream())
+                .distinct()
+                .toList();
+        if (!fields.isEmpty()) {
+            hints.add(String.join("、", fields) + "的数据质量不合格，恢复前不用于评价，也不据以直接判类。");
+        }
         JsonNode better = tree.path("better");
         if (better.isObject()) {
             hints.add(better(better, questions(tree, exact)));

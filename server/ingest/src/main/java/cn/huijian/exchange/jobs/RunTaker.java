@@ -36,14 +36,23 @@ class RunTaker {
     private final Documents documents;
     private final BatchTaker taker;
     private final SavedValues mappings;
+    private final FitnessThresholds thresholds;
     private final Clock clock;
 
-    RunTaker(Runs runs, Datasets datasets, Documents documents, BatchTaker taker, SavedValues mappings, Clock clock) {
+    RunTaker(
+            Runs runs,
+            Datasets datasets,
+            Documents documents,
+            BatchTaker taker,
+            SavedValues mappings,
+            FitnessThresholds thresholds,
+            Clock clock) {
         this.runs = runs;
         this.datasets = datasets;
         this.documents = documents;
         this.taker = taker;
         this.mappings = mappings;
+        this.thresholds = thresholds;
         this.clock = clock;
     }
 
@@ -89,6 +98,7 @@ class RunTaker {
         progress.report(cursor, cursor, "整理索引与统计");
         receiver.completed(context);
         runs.finish(run.id(), ImportRun.State.DONE, null, clock.instant());
+        thresholds.judge(run.dataset());
     }
 
     /** The report in the words of the interface: what Java calls created is {@code new} there. */

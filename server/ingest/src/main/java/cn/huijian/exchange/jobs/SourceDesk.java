@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,6 +38,7 @@ public class SourceDesk {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final String brokers;
 
     SourceDesk(
             FeedSources sources,
@@ -45,7 +47,8 @@ public class SourceDesk {
             Datasets datasets,
             AuditTrail audit,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${huijian.kafka.servers:}") String brokers) {
         this.sources = sources;
         this.secrets = secrets;
         this.positions = positions;
@@ -53,6 +56,7 @@ public class SourceDesk {
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.brokers = brokers;
     }
 
     /** Registers a source; its id, version and times are given here. */
@@ -164,8 +168,12 @@ public class SourceDesk {
                 .filter(dataset ->
                         datasets.find(dataset, Zone.dayOf(clock.instant())).isEmpty())
                 .forEach(dataset -> faults.add("没有声明名为 " + dataset + " 的数据集"));
-        if (source.way() == FeedWay.JDBC && source.datasets().size() > 1) {
-            faults.add(source.way().label() + "的来源只能有一个数据集，每张表登记一个来源");
+        boolean single = source.way() == FeedWay.JDBC || source.way() == FeedWay.KAFKA;
+        if (single && source.datasets().size() > 1) {
+            faults.add(source.way().label() + "的来源只能有一个数据集，每张表或每个主题登记一个来源");
+        }
+        if (source.way() == FeedWay.KAFKA && brokers.isBlank()) {
+            faults.add("本机没有配置消息服务（huijian.kafka.servers），请先由系统管理员配置");
         }
         faults.addAll(source.settings().faults());
         return faults;

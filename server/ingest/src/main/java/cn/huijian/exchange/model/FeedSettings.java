@@ -49,12 +49,21 @@ public sealed interface FeedSettings {
      */
     record Push(int perMinute) implements FeedSettings {}
 
+    /**
+     * Messages of a Kafka topic; the brokers are configured for the whole installation ({@code huijian.kafka.servers}).
+     *
+     * @param topic name of the topic
+     */
+    record Topic(String topic) implements FeedSettings {}
+
     /** What is wrong with the settings, in Chinese; empty if nothing is. */
     default List<String> faults() {
         return switch (this) {
             case Upload() -> List.of();
             case Folder() -> List.of();
             case Push(int perMinute) -> perMinute < 1 || perMinute > 6_000 ? List.of("每分钟次数应在 1 到 6000 之间") : List.of();
+            case Topic(String topic) ->
+                topic.matches("[A-Za-z0-9._-]{1,249}") ? List.of() : List.of("主题应为 1 至 249 个字母、数字、点、下划线或连字符");
             case JdbcPull pull -> jdbcFaults(pull);
         };
     }
@@ -98,6 +107,7 @@ public sealed interface FeedSettings {
             case UPLOAD -> new Upload();
             case FOLDER -> new Folder();
             case PUSH -> new Push(body.path("perMinute").asInt(60));
+            case KAFKA -> new Topic(body.path("topic").asString("").strip());
             case JDBC -> {
                 Map<String, String> columns = new java.util.LinkedHashMap<>();
                 body.path("columns")

@@ -9,7 +9,9 @@ public enum FeedWay {
     /** Rows are read from a database of the source. */
     JDBC("数据库抽取"),
     /** The source sends batches over HTTP. */
-    PUSH("接口推送");
+    PUSH("接口推送"),
+    /** Messages are read from a topic of a broker that the installation configures. */
+    KAFKA("消息主题");
 
     private final String label;
 

@@ -67,7 +67,21 @@ public record PushedRows(String batch, List<String> header, List<List<@Nullable 
         return of(batch, rows);
     }
 
-    private static PushedRows of(String batch, List<JsonNode> rows) throws MalformedException {
+    /** The rows of one message: an object is one row, an array as many as it holds. */
+    public static List<JsonNode> message(byte[] value) throws MalformedException {
+        JsonNode root = parse(value);
+        List<JsonNode> rows = new ArrayList<>();
+        if (root.isArray()) {
+            root.forEach(rows::add);
+        } else {
+            rows.add(root);
+        }
+        of("message", rows);
+        return rows;
+    }
+
+    /** Rows that were read one by one, under one header. */
+    public static PushedRows of(String batch, List<JsonNode> rows) throws MalformedException {
         Set<String> names = new LinkedHashSet<>();
         for (JsonNode row : rows) {
             row.propertyNames().forEach(names::add);

@@ -213,7 +213,7 @@ class SourceBodies {
                         source.enabled() ? OpenAction.open("run", "立即抽取") : OpenAction.closed("run", "立即抽取", "来源已暂停"));
             case PUSH -> actions.add(OpenAction.open("rotate", "换发密钥"));
             case UPLOAD -> actions.add(OpenAction.open("upload", "上传文件"));
-            case FOLDER -> {}
+            case FOLDER, KAFKA -> {}
         }
         return actions;
     }
@@ -230,14 +230,17 @@ class SourceBodies {
                         pull.key(),
                         pull.columns(),
                         pull.everyMinutes(),
-                        0);
-            case FeedSettings.Push(int perMinute) -> new SettingsBody("", "", "", "", "", "", Map.of(), 0, perMinute);
+                        0,
+                        "");
+            case FeedSettings.Push(int perMinute) ->
+                new SettingsBody("", "", "", "", "", "", Map.of(), 0, perMinute, "");
+            case FeedSettings.Topic(String topic) -> new SettingsBody("", "", "", "", "", "", Map.of(), 0, 0, topic);
             case FeedSettings.Upload upload -> none();
             case FeedSettings.Folder folder -> none();
         };
     }
 
     private static SettingsBody none() {
-        return new SettingsBody("", "", "", "", "", "", Map.of(), 0, 0);
+        return new SettingsBody("", "", "", "", "", "", Map.of(), 0, 0, "");
     }
 }

@@ -79,7 +79,8 @@ record SourceBody(
             String key,
             Map<String, String> columns,
             int everyMinutes,
-            int perMinute) {}
+            int perMinute,
+            String topic) {}
 
     /** What may be shown of a password or key. */
     record SecretBody(@Nullable String accessKey, Instant setAt, String setBy) {}

@@ -33,7 +33,8 @@ record SourceForm(
             @Nullable String key,
             @Nullable Map<String, String> columns,
             @Nullable Integer everyMinutes,
-            @Nullable Integer perMinute) {
+            @Nullable Integer perMinute,
+            @Nullable String topic) {
         FeedSettings of(FeedWay way) {
             return FeedSettings.read(way, JsonMapper.shared().valueToTree(this));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.exchange.jobs;
+
+import org.jspecify.annotations.NullMarked;
