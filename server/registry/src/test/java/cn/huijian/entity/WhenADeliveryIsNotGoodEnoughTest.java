@@ -2,8 +2,6 @@ package cn.huijian.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huijian.entity.RegistryFixture.InstantJobs;
-import cn.huijian.entity.RegistryFixture.ListAudit;
 import cn.huijian.exchange.FieldFitness;
 import cn.huijian.exchange.FieldFitness.UnfitField;
 import cn.huijian.exchange.jobs.CrossChecks;
