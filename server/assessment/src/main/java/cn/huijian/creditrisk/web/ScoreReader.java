@@ -40,8 +40,7 @@ class ScoreReader {
     private final RestrictedCounts counts;
     private final UnfitWords unfit;
 
-    ScoreReader(
-            Scorecards scorecards, Dossier dossier, FactTypes types, RestrictedCounts counts, UnfitWords unfit) {
+    ScoreReader(Scorecards scorecards, Dossier dossier, FactTypes types, RestrictedCounts counts, UnfitWords unfit) {
         this.scorecards = scorecards;
         this.dossier = dossier;
         this.types = types;

@@ -3,8 +3,8 @@ package cn.huijian.exchange.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.huijian.entity.RegistryFixture;
 import cn.huijian.entity.InstantJobs;
+import cn.huijian.entity.RegistryFixture;
 import cn.huijian.exchange.jobs.SourceDesk;
 import cn.huijian.exchange.jobs.TopicReading;
 import cn.huijian.exchange.model.FeedSettings;
