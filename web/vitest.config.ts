@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['{packages,apps}/*/src/**/__tests__/**/*.test.ts'],
     css: false,
+    // The tests run beside the Java build, which leaves them half a core.
+    testTimeout: 30_000,
     server: { deps: { inline: ['element-plus'] } },
   },
 })

@@ -20,7 +20,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +40,7 @@ final class FeedWorld implements AutoCloseable {
     private final List<List<String>> firms;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, Browser> administrators = new HashMap<>();
     private volatile ServerProcess server;
 
     FeedWorld(Path folder, int size) throws Exception {
@@ -56,6 +59,8 @@ final class FeedWorld implements AutoCloseable {
         return ServerProcess.start(
                 data,
                 "--huijian.instance-name=feed-kill",
+                // A command that was cut off is tried again soon, not after two minutes of silence.
+                "--huijian.commands.dead-after=PT3S",
                 "--huijian.inbox.every=500ms",
                 "--huijian.inbox.still=500ms");
     }
@@ -119,11 +124,16 @@ final class FeedWorld implements AutoCloseable {
                 PASSWORD);
     }
 
-    /** The data administrator, signed in at the server as it runs now. */
-    Browser dataAdministrator() throws Exception {
-        Browser browser = new Browser(url()).signIn("shuju", PASSWORD);
-        browser.get("/api/access/session");
-        return browser;
+    /** The data administrator, signed in once at each server that runs; slow as password hashes are, more would only heat the machine. */
+    synchronized Browser dataAdministrator() throws Exception {
+        String url = url();
+        Browser known = administrators.get(url);
+        if (known == null) {
+            known = new Browser(url).signIn("shuju", PASSWORD);
+            known.get("/api/access/session");
+            administrators.put(url, known);
+        }
+        return known;
     }
 
     /** Enters an administrator, who needs a second factor from the first sign-in on. */

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportKillTest {
     private static final int KILLS = Integer.getInteger("prove.kills", 3);
     private static final long SEED = Long.getLong("prove.seed", System.nanoTime());
-    private static final int ROWS = 8_000;
+    private static final int ROWS = Integer.getInteger("prove.rows", 4_000);
+
     private static final String GARBLED = "锟斤拷锟斤拷,2001-01-01,有限责任公司,91500000000000000X,N/A";
 
     @TempDir
