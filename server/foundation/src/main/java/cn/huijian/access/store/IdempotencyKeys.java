@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Commands that may be sent twice and must be done once. A key is taken before the command runs; the command's own transaction marks the key as
@@ -23,17 +25,19 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Component
 public final class IdempotencyKeys implements TransactionExecutionListener {
     private static final Duration KEEP = Duration.ofDays(2);
-    /** After this time without an answer the command is taken for dead and may be tried again, if it took no effect. */
-    private static final Duration DEAD_AFTER = Duration.ofMinutes(2);
 
     private static final ThreadLocal<Taken> CURRENT = new ThreadLocal<>();
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration deadAfter;
 
-    IdempotencyKeys(DataSource database, Clock clock) {
+    /** @param deadAfter after this time without an answer a command is taken for dead and may be tried again, if it took no effect */
+    IdempotencyKeys(
+            DataSource database, Clock clock, @Value("${huijian.commands.dead-after:PT2M}") Duration deadAfter) {
         this.jdbc = JdbcClient.create(database);
         this.clock = clock;
+        this.deadAfter = deadAfter;
     }
 
     /** A key that this request holds. */
@@ -138,11 +142,17 @@ public final class IdempotencyKeys implements TransactionExecutionListener {
                 .update();
     }
 
-    /** Marks the key in the very transaction of the command. */
+    /**
+     * Marks the key in the very transaction of the command. What a room commits by itself meanwhile, while that transaction waits, is not the command:
+     * a crash between the two would else leave a key that says done where nothing was.
+     */
     @Override
     public void beforeCommit(TransactionExecution transaction) {
         Taken taken = CURRENT.get();
-        if (taken == null || transaction.isReadOnly() || !transaction.isNewTransaction()) {
+        if (taken == null
+                || transaction.isReadOnly()
+                || !transaction.isNewTransaction()
+                || isWithinAnother(transaction)) {
             return;
         }
         int marked = jdbc.sql("""
@@ -156,6 +166,10 @@ public final class IdempotencyKeys implements TransactionExecutionListener {
         if (marked == 0) {
             throw new IllegalStateException("the command was taken over by a repetition of itself: " + taken.key());
         }
+    }
+
+    private static boolean isWithinAnother(TransactionExecution transaction) {
+        return transaction instanceof DefaultTransactionStatus status && status.getSuspendedResources() != null;
     }
 
     public void forgetOld() {
@@ -174,7 +188,7 @@ public final class IdempotencyKeys implements TransactionExecutionListener {
         if (held.tookEffect()) {
             return new Claim.Done();
         }
-        boolean dead = held.begunAt().plus(DEAD_AFTER).isBefore(now);
+        boolean dead = held.begunAt().plus(deadAfter).isBefore(now);
         return dead && takeOver(held, taken, now) ? new Claim.Fresh(taken) : new Claim.Busy();
     }
 

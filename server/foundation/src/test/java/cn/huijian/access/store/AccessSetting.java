@@ -52,7 +52,7 @@ public final class AccessSetting {
     final SignInDesk desk =
             new SignInDesk(store, failures, sessions, roles, factors, units, KNOWLEDGE, trail, transactions, clock);
     final SetupLinks setup = new SetupLinks(database, transactions, accounts, store, KNOWLEDGE, trail, clock);
-    final IdempotencyKeys keys = new IdempotencyKeys(database, clock);
+    final IdempotencyKeys keys = new IdempotencyKeys(database, clock, java.time.Duration.ofMinutes(2));
 
     SecondFactors factors(String demo) {
         return new SecondFactors(database, secrets, KNOWLEDGE, trail, transactions, clock, demo);

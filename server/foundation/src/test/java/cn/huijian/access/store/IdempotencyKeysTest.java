@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class IdempotencyKeysTest {
@@ -71,6 +72,23 @@ class IdempotencyKeysTest {
         command(fresh());
         setting.clock.pass(Duration.ofMinutes(3));
         assertThat(setting.keys.claim("wang", "k1", REQUEST)).isInstanceOf(Claim.Done.class);
+    }
+
+    @Test
+    void what_is_committed_apart_in_the_middle_of_a_command_does_not_make_it_done() {
+        Taken taken = fresh();
+        var apart = new TransactionTemplate(setting.transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        setting.keys.begin(taken);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    apart.executeWithoutResult(inner ->
+                            setting.jdbc.sql("insert into deeds values (2)").update());
+                    throw new IllegalStateException("the process ends here");
+                }))
+                .hasMessage("the process ends here");
+        setting.keys.end();
+        setting.clock.pass(Duration.ofMinutes(3));
+        assertThat(setting.keys.claim("wang", "k1", REQUEST)).isInstanceOf(Claim.Fresh.class);
     }
 
     @Test
