@@ -23,10 +23,11 @@ public final class Bench {
             case "hub" -> new HubBench(rows).run();
             case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
             case "match" -> match(rows);
+            case "start" -> new StartBench(Integer.getInteger("huijian.bench.starts", 5)).run();
             default -> Map.of();
         };
         if (result.isEmpty()) {
-            System.err.println("没有名为 " + name + " 的基准。可用：registry、hub、ledger、match");
+            System.err.println("没有名为 " + name + " 的基准。可用：registry、hub、ledger、match、start");
             System.exit(2);
             return;
         }
