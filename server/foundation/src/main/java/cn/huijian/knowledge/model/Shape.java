@@ -3,6 +3,7 @@ package cn.huijian.knowledge.model;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form that the body of a kind must have, written in the manner of the body itself: a map names its keys ({@code ?} behind an optional
  * one, {@code *} for keys of any name), a list of one says what each element is, a word says the type of a value ({@code text int decimal
- * flag date any} or {@code one of A | B}). Files: {@code knowledge/shapes/<kind>.yaml}, for one item {@code <kind>.<id>.yaml}.
+ * flag date any} or {@code one of A | B}), a map with the single key {@code either} lists the forms of which one must fit. Files: {@code knowledge/shapes/<kind>.yaml}, for one item {@code <kind>.<id>.yaml}.
  */
 public record Shape(@Nullable Object form) {
     private static final String ONE_OF = "one of ";
+    private static final String EITHER = "either";
 
     /** Reports each place where the value does not have this form: a path, what is wrong, and what to do. */
     public void check(String path, @Nullable Object value, Consumer<String> fault) {
@@ -24,11 +26,35 @@ public record Shape(@Nullable Object form) {
 
     private static void check(@Nullable Object form, String path, @Nullable Object value, Consumer<String> fault) {
         switch (form) {
+            case Map<?, ?> map
+            when map.size() == 1 && map.get(EITHER) instanceof List<?> forms -> checkEither(forms, path, value, fault);
             case Map<?, ?> map -> checkMap(map, path, value, fault);
             case List<?> list -> checkList(list, path, value, fault);
             case String type -> checkValue(type, path, value, fault);
             case null, default -> fault.accept(path + ": 形状文件写法不明; 用映射、单元素列表或类型词");
         }
+    }
+
+    /** Where no form fits, what the nearest one lacks is what its writer meant; a form of another kind is never near. */
+    private static void checkEither(List<?> forms, String path, @Nullable Object value, Consumer<String> fault) {
+        List<String> nearest = List.of(path + ": 值 " + value + " 不合任何一种形状; 请对照形状文件");
+        int fewest = Integer.MAX_VALUE;
+        for (Object form : forms) {
+            List<String> faults = new ArrayList<>();
+            check(form, path, value, faults::add);
+            if (faults.isEmpty()) {
+                return;
+            }
+            if (isOfSameKind(form, value) && faults.size() < fewest) {
+                nearest = faults;
+                fewest = faults.size();
+            }
+        }
+        nearest.forEach(fault);
+    }
+
+    private static boolean isOfSameKind(@Nullable Object form, @Nullable Object value) {
+        return form instanceof Map == value instanceof Map && form instanceof List == value instanceof List;
     }
 
     private static void checkMap(Map<?, ?> form, String path, @Nullable Object value, Consumer<String> fault) {
