@@ -34,7 +34,17 @@ public final class FakeDeadlines implements Deadlines {
             counted += due.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0 ? 1 : 0;
         }
         return new Deadline(
-                rule, rule + "@test", "测试", start, Deadline.Unit.WD, amount, due, false, suspensions, extensions);
+                rule,
+                rule + "@test",
+                List.of(),
+                "测试",
+                start,
+                Deadline.Unit.WD,
+                amount,
+                due,
+                false,
+                suspensions,
+                extensions);
     }
 
     @Override

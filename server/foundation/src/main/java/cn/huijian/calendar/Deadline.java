@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule id of the rule
  * @param ruleVersion version of the rule in force
+ * @param calendars versions of the holiday calendars that decided the last day, year by year; empty where no rest day mattered, and in acts kept before
+ *     calendars were named
  * @param basis article, as shown, for example 《企业信息公示暂行条例》第十四条
  * @param start day of the starting event
  * @param unit what is counted
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Deadline(
         String rule,
         String ruleVersion,
+        List<String> calendars,
         String basis,
         LocalDate start,
         Unit unit,
@@ -44,6 +47,8 @@ public record Deadline(
     }
 
     public Deadline {
+        // Acts kept by an earlier version have no such member.
+        calendars = calendars == null ? List.of() : List.copyOf(calendars);
         suspensions = List.copyOf(suspensions);
         extensions = List.copyOf(extensions);
     }

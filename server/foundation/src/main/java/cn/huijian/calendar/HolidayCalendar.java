@@ -13,6 +13,9 @@ public interface HolidayCalendar extends WorkingDays {
 
     boolean isPublished(int year);
 
+    /** Version of the notice of that year, or of the days fixed by regulation where none is published; stored with what was counted by it. */
+    String version(int year);
+
     @Override
     default LocalDate after(LocalDate day, int count) {
         if (count < 1) {

@@ -15,6 +15,7 @@ final class Terms {
      */
     static Deadline set(String rule, String act, String basis, LocalDate start, LocalDate last) {
         int days = (int) Math.max(0, ChronoUnit.DAYS.between(start, last));
-        return new Deadline(rule, act, basis, start, Deadline.Unit.CD, days, last, false, List.of(), List.of());
+        return new Deadline(
+                rule, act, List.of(), basis, start, Deadline.Unit.CD, days, last, false, List.of(), List.of());
     }
 }

@@ -7,6 +7,7 @@ import cn.huijian.calendar.HolidayCalendar;
 import cn.huijian.calendar.Suspension;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The one deadline engine (rulebook 0.1). Pure. */
@@ -28,30 +29,34 @@ final class DeadlineEngine {
         return new Deadline(
                 rule.id(),
                 rule.version(),
+                years(rule, start, end, due).mapToObj(calendar::version).toList(),
                 rule.basis(),
                 start,
                 rule.unit(),
                 rule.amount(),
                 due,
-                isProvisional(rule, start, due),
+                isProvisional(rule, start, end, due),
                 suspensions,
                 extensions);
     }
 
-    /** Working days need every year they pass; the other units only the year of their last day, for the roll-over. */
-    private boolean isProvisional(DeadlineRule rule, LocalDate start, @Nullable LocalDate due) {
-        if (due == null) {
-            return false;
+    private boolean isProvisional(
+            DeadlineRule rule, LocalDate start, @Nullable LocalDate end, @Nullable LocalDate due) {
+        return years(rule, start, end, due).anyMatch(year -> !calendar.isPublished(year));
+    }
+
+    /** Years whose rest days decide: working days need every year they pass; the other units only those of the last day, for the roll-over. */
+    private static IntStream years(
+            DeadlineRule rule, LocalDate start, @Nullable LocalDate end, @Nullable LocalDate due) {
+        if (end == null || due == null) {
+            return IntStream.empty();
         }
-        if (rule.unit() != Deadline.Unit.WD) {
-            return rule.rollOver() != DeadlineRule.RollOver.NONE && !calendar.isPublished(due.getYear());
+        if (rule.unit() == Deadline.Unit.WD) {
+            return IntStream.rangeClosed(start.plusDays(1).getYear(), due.getYear());
         }
-        for (int year = start.plusDays(1).getYear(); year <= due.getYear(); year++) {
-            if (!calendar.isPublished(year)) {
-                return true;
-            }
-        }
-        return false;
+        return rule.rollOver() == DeadlineRule.RollOver.NONE
+                ? IntStream.empty()
+                : IntStream.rangeClosed(end.getYear(), due.getYear());
     }
 
     private static void checkExtensions(DeadlineRule rule, List<Extension> extensions) {

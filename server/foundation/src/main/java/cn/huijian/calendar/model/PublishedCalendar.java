@@ -25,7 +25,7 @@ final class PublishedCalendar implements HolidayCalendar {
         this.knowledge = knowledge;
     }
 
-    private record Year(boolean published, Map<LocalDate, String> off, Set<LocalDate> madeUp) {
+    private record Year(String version, boolean published, Map<LocalDate, String> off, Set<LocalDate> madeUp) {
         Year {
             off = Map.copyOf(off);
             madeUp = Set.copyOf(madeUp);
@@ -52,6 +52,11 @@ final class PublishedCalendar implements HolidayCalendar {
         return year(year).published();
     }
 
+    @Override
+    public String version(int year) {
+        return year(year).version();
+    }
+
     private Year year(int number) {
         return years.computeIfAbsent(
                 number,
@@ -72,19 +77,17 @@ final class PublishedCalendar implements HolidayCalendar {
             festival.path("make_up").forEach(day -> madeUp.add(LocalDate.parse(day.asString())));
         }
         off.keySet().removeIf(day -> day.getYear() != year);
-        return new Year(true, off, madeUp);
+        return new Year(item.version(), true, off, madeUp);
     }
 
     private Year fixed(int year) {
         Map<LocalDate, String> off = new HashMap<>();
-        knowledge
-                .find("calendars", "fixed-days", LocalDate.of(year, 12, 31))
-                .ifPresent(item -> item.body()
-                        .path("days")
-                        .forEach(day -> off.put(
-                                MonthDay.parse("--" + day.path("day").asString())
-                                        .atYear(year),
-                                day.path("name").asString())));
-        return new Year(false, off, Set.of());
+        Optional<KnowledgeItem> regulation = knowledge.find("calendars", "fixed-days", LocalDate.of(year, 12, 31));
+        regulation.ifPresent(item -> item.body()
+                .path("days")
+                .forEach(day -> off.put(
+                        MonthDay.parse("--" + day.path("day").asString()).atYear(year),
+                        day.path("name").asString())));
+        return new Year(regulation.map(KnowledgeItem::version).orElse("none"), false, off, Set.of());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rulebook 0.1 and chapters 3, 5, 6, 7, case by case. */
 class DeadlinesAreCountedByLawTest {
@@ -196,6 +197,29 @@ class DeadlinesAreCountedByLawTest {
         assertThat(DEADLINES.compute("complaint-mediation", day("2026-04-15")).ruleVersion())
                 .startsWith("complaint-mediation@2026-04-15#");
         assertThat(RULES.get("complaint-mediation", day("2026-04-14")).unit()).isEqualTo(Deadline.Unit.WD);
+    }
+
+    @Test
+    void the_calendars_that_decided_the_last_day_are_named_and_kept_with_it() {
+        Deadline overNewYear = DEADLINES.compute("complaint-mediation", day("2025-12-20"));
+        assertThat(overNewYear.calendars()).hasSize(2);
+        assertThat(overNewYear.calendars().getFirst()).startsWith("2025@2025-01-01#");
+        assertThat(overNewYear.calendars().getLast()).startsWith("2026@2026-01-01#");
+        assertThat(DEADLINES.compute("complaint-mediation", day("2026-12-20")).calendars())
+                .as("a year without a notice is counted by the regulation")
+                .anyMatch(version -> version.startsWith("fixed-days@2025-01-01#"));
+        String kept = JsonMapper.shared().writeValueAsString(overNewYear);
+        assertThat(JsonMapper.shared().readValue(kept, Deadline.class)).isEqualTo(overNewYear);
+    }
+
+    @Test
+    void a_deadline_kept_before_calendars_were_named_is_still_read() {
+        Deadline read = JsonMapper.shared().readValue("""
+                {"rule":"r","ruleVersion":"r@1","basis":"某条","start":"2026-01-05","unit":"WD","amount":3,"due":"2026-01-08",
+                 "provisional":false,"suspensions":[],"extensions":[]}
+                """, Deadline.class);
+        assertThat(read.calendars()).isEmpty();
+        assertThat(read.due()).isEqualTo(day("2026-01-08"));
     }
 
     @Test

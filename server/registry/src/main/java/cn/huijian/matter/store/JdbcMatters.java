@@ -164,6 +164,7 @@ class JdbcMatters implements Matters {
         details.put("assignees", assignees.stream().map(AccountId::value).toList());
         if (deadline != null) {
             details.put("rule", deadline.ruleVersion());
+            details.put("calendars", deadline.calendars());
             details.put("due", String.valueOf(deadline.due()));
         }
         return details;

@@ -199,6 +199,7 @@ class WhatIsOpenTodayTest {
         return new Deadline(
                 "complaint-acceptance",
                 "complaint-acceptance@2026-04-15",
+                List.of("2026@2026-01-01"),
                 "《投诉举报处理办法》第十五条",
                 LocalDate.of(2026, 10, 27),
                 Deadline.Unit.WD,
