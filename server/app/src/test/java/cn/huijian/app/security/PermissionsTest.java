@@ -2,6 +2,8 @@ package cn.huijian.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huijian.knowledge.Knowledge;
+import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.knowledge.PackName;
 import cn.huijian.knowledge.store.PackFolder;
 import java.lang.reflect.Method;
@@ -50,6 +52,33 @@ class PermissionsTest {
                 .containsExactlyInAnyOrderElementsOf(OPEN_TO_ALL_STAFF);
     }
 
+    @Test
+    void taking_a_list_out_of_the_platform_is_a_right_of_its_own() {
+        assertThat(handlers().filter(method -> method.getName().equals("csv")))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(ruleOf(method))
+                        .isNotNull()
+                        .extracting(PreAuthorize::value)
+                        .asString()
+                        .contains(".export'"));
+        assertThat(roles("entity.read")).contains("inspector", "observer", "station-head");
+        assertThat(roles("entity.export")).contains("station-head").doesNotContain("inspector", "observer");
+    }
+
+    private static Set<String> roles(String permission) {
+        return library().list("roles", LocalDate.of(2026, 11, 21)).stream()
+                .filter(role -> role.body()
+                        .required("permissions")
+                        .valueStream()
+                        .anyMatch(given -> given.asString().equals(permission)))
+                .map(KnowledgeItem::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static Knowledge library() {
+        return new PackFolder(PermissionsTest.class.getClassLoader()).read().of(PackName.BASE);
+    }
+
     private static Set<String> asked() {
         var asked = new TreeSet<String>();
         handlers().map(PermissionsTest::ruleOf).forEach(rule -> {
@@ -62,9 +91,7 @@ class PermissionsTest {
 
     private static Set<String> given() {
         var given = new TreeSet<String>();
-        var knowledge =
-                new PackFolder(PermissionsTest.class.getClassLoader()).read().of(PackName.BASE);
-        knowledge
+        library()
                 .list("roles", LocalDate.of(2026, 11, 21))
                 .forEach(role -> role.body()
                         .required("permissions")

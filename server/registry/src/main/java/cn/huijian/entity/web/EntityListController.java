@@ -61,7 +61,7 @@ class EntityListController {
     }
 
     @GetMapping("/entities.csv")
-    @PreAuthorize("hasAuthority('entity.read')")
+    @PreAuthorize("hasAuthority('entity.export')")
     @Operation(summary = "导出所见：按同样的筛选流式导出，个人信息不含在内")
     ResponseEntity<StreamingResponseBody> csv(@ParameterObject EntityFilter filter) {
         Staff staff = user.get();
