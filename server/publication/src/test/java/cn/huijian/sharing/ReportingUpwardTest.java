@@ -4,64 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
 import cn.huijian.documents.Documents;
-import cn.huijian.dossier.Dossier;
-import cn.huijian.dossier.NewFact;
-import cn.huijian.dossier.Register;
-import cn.huijian.entity.BusinessEntity;
-import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
-import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.UnitId;
 import cn.huijian.sharing.ReportPackage.Format;
 import cn.huijian.sharing.ReportPackage.Way;
 import cn.huijian.sharing.ReportRow.Act;
 import cn.huijian.sharing.ReportRow.State;
 import cn.huijian.sharing.store.Layouts;
-import cn.huijian.sharing.store.ReportIntake;
-import cn.huijian.sharing.store.ReportPackages;
-import cn.huijian.sharing.store.ReportRows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Penalties go to 信用中国: what is complete goes, what is not stays with a remedy, answers come back row by row. */
-class ReportingUpwardTest {
-    private static final String LAYOUT = "credit-china-penalty";
-    private static final String CODE = "91500107MA5U000001";
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-    private static final Actor OFFICER = Actor.system("officer");
-
-    private final AnnotationConfigApplicationContext context =
-            new AnnotationConfigApplicationContext(SharingSetting.class);
-    private final Dossier dossier = context.getBean(Dossier.class);
-    private final Reporting reporting = context.getBean(Reporting.class);
-    private final ReportIntake intake = context.getBean(ReportIntake.class);
-    private final ReportRows rows = context.getBean(ReportRows.class);
-    private final ReportPackages packages = context.getBean(ReportPackages.class);
-    private final Register register = context.getBean(Register.class);
-    private EntityId firm = new EntityId(1);
-    private int numbers;
-
-    @BeforeEach
-    void a_firm_of_station_three() {
-        firm = register.add(CODE, "云上小厨餐饮有限公司", 3);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-    }
-
+class ReportingUpwardTest extends PenaltiesToReport {
     @Test
     void a_penalty_is_packed_with_its_columns_and_accepted_by_receipt() throws Exception {
         FactId fact = penalty("2026-10-20", "渝高新市监处罚〔2026〕1号", 500_000L);
@@ -228,79 +186,5 @@ class ReportingUpwardTest {
                 assertThat(new ByteArrayInputStream(file)).isNotEmpty();
             }
         }
-    }
-
-    private ReportPackage frozen() {
-        var sent = done(reporting.freeze(LAYOUT, Format.CSV, OFFICER));
-        return done(reporting.handOver(sent.id(), Way.DOWNLOAD, OFFICER));
-    }
-
-    private ReceiptMatch answer(ReportPackage sent, String key, boolean accepted) {
-        return done(reporting.answer(
-                sent.id(), List.of(new RowReceipt(1, key, accepted, accepted ? null : "文号重复")), OFFICER));
-    }
-
-    private void takeIn() {
-        while (intake.step()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private List<ReportRow> open() {
-        return list(false, Scope.ofBureau());
-    }
-
-    private List<ReportRow> list(boolean overdue, Scope scope) {
-        return rows.list(new ReportRows.Filter(LAYOUT, null, overdue, scope, TODAY), null, 50)
-                .items();
-    }
-
-    private FactId penalty(String day, String number, long fen) {
-        return done(dossier.append(List.of(fact(CODE, day, number, fen)), OFFICER))
-                .getFirst();
-    }
-
-    private void penaltyOf(String code, String day, String number) {
-        done(dossier.append(List.of(fact(code, day, number, 100L)), OFFICER));
-    }
-
-    private NewFact fact(String code, String day, String number, long fen) {
-        numbers++;
-        return new NewFact(
-                "administrative-penalty",
-                List.of(new NewFact.Subject("party", Register.code(code))),
-                LocalDate.parse(day),
-                null,
-                "enforcement",
-                "case-" + numbers,
-                1,
-                null,
-                null,
-                new UnitId(3),
-                JsonMapper.shared()
-                        .valueToTree(Map.of(
-                                "decisionNumber",
-                                number,
-                                "violationType",
-                                "未按规定贮存食品",
-                                "penaltyKinds",
-                                "罚款",
-                                "amount",
-                                fen,
-                                "authority",
-                                "重庆高新区市场监督管理局")));
-    }
-
-    private static BusinessEntity without(EntityId id, String name, @Nullable String uscc) {
-        return new BusinessEntity(
-                id, uscc, name, "企业", "存续", null, null, null, null, null, null, null, null, null, new UnitId(3), true);
-    }
-
-    private static <T> T done(Outcome<T> outcome) {
-        return outcome.orRefuse();
-    }
-
-    private static String code(Outcome<?> outcome) {
-        return outcome instanceof Outcome.Refused<?>(var refusal) ? refusal.code() : "done";
     }
 }

@@ -5,25 +5,15 @@ import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.access.Unit;
 import cn.huijian.access.Units;
-import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.documents.Documents;
-import cn.huijian.documents.NewDocument;
-import cn.huijian.documents.StoredDocument;
 import cn.huijian.exchange.Exchange;
-import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
-import cn.huijian.jobs.JobProgress;
-import cn.huijian.jobs.Jobs;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.Actor;
-import cn.huijian.kernel.DocumentId;
-import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.Outcome;
-import cn.huijian.kernel.PersonRef;
 import cn.huijian.kernel.UnitId;
 import cn.huijian.knowledge.Knowledge;
-import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.testing.TestDatabase;
 import cn.huijian.vault.PersonVault;
 import cn.huijian.vault.SealedSecret;
@@ -39,15 +29,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,10 +43,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.yaml.snakeyaml.Yaml;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Exchange and entity wired on a database of their own; jobs run at once, files lie in memory, persons in a map. */
 public final class RegistryFixture implements AutoCloseable {
@@ -217,42 +197,6 @@ public final class RegistryFixture implements AutoCloseable {
         }
     }
 
-    static final class FolderKnowledge implements Knowledge {
-        private final Map<String, KnowledgeItem> items = new HashMap<>();
-
-        @Override
-        public KnowledgeItem get(String kind, String id, LocalDate on) {
-            return items.computeIfAbsent(kind + "/" + id, key -> read(kind, id));
-        }
-
-        @Override
-        public List<KnowledgeItem> list(String kind, LocalDate on) {
-            return List.of(get(kind, "business-entity", on));
-        }
-
-        private static KnowledgeItem read(String kind, String id) {
-            Path folder = Path.of("../../knowledge/base").resolve(kind);
-            try (var files = Files.list(folder)) {
-                Path file = files.filter(f -> f.getFileName().toString().startsWith(id + "@"))
-                        .findFirst()
-                        .orElseThrow(() -> new NoSuchElementException(id));
-                Map<String, Object> yaml = new Yaml().load(Files.readString(file));
-                return new KnowledgeItem(
-                        kind,
-                        id,
-                        id + "@test",
-                        TODAY,
-                        null,
-                        "",
-                        KnowledgeItem.Status.CHECKED,
-                        "base",
-                        JsonMapper.shared().valueToTree(yaml.get("body")));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     /** One bureau, stations for three districts; everything else stands on the unassigned desk. */
     static final class FourStations implements Units {
         private static final Map<String, Integer> BY_DISTRICT = Map.of("沙坪坝区", 11, "九龙坡区", 12, "郫都区", 13);
@@ -277,48 +221,6 @@ public final class RegistryFixture implements AutoCloseable {
         }
     }
 
-    public static final class MapVault implements PersonVault {
-        final Map<PersonRef, Map<String, String>> persons = new LinkedHashMap<>();
-
-        @Override
-        public PersonRef store(Map<String, String> values) {
-            var ref = new PersonRef(UUID.randomUUID());
-            persons.put(ref, values);
-            return ref;
-        }
-
-        @Override
-        public List<PersonRef> storeAll(List<Map<String, String>> all) {
-            return all.stream().map(this::store).toList();
-        }
-
-        @Override
-        public Map<PersonRef, Map<String, String>> masked(Collection<PersonRef> refs) {
-            Map<PersonRef, Map<String, String>> masked = new HashMap<>();
-            refs.stream().filter(persons::containsKey).forEach(ref -> {
-                Map<String, String> values = new HashMap<>();
-                persons.getOrDefault(ref, Map.of()).forEach((k, v) -> values.put(k, v.charAt(0) + "**"));
-                masked.put(ref, values);
-            });
-            return masked;
-        }
-
-        @Override
-        public String fingerprint(String kind, String value) {
-            return kind + ":" + value.hashCode();
-        }
-
-        @Override
-        public Optional<Map<String, String>> reveal(PersonRef ref, Actor actor, String purpose) {
-            return Optional.ofNullable(persons.get(ref));
-        }
-
-        @Override
-        public void erase(PersonRef ref, Actor actor, String ground) {
-            persons.remove(ref);
-        }
-    }
-
     /** Not clear text, and bound to its place: enough to see that nothing is stored in the clear. */
     static final class ReversedSecrets implements Secrets {
         @Override
@@ -333,149 +235,6 @@ public final class RegistryFixture implements AutoCloseable {
                     .reverse()
                     .toString();
             return both.substring(place.length() + 1);
-        }
-    }
-
-    static final class MemoryDocuments implements Documents {
-        private final Map<DocumentId, StoredDocument> stored = new LinkedHashMap<>();
-        private final Map<DocumentId, byte[]> contents = new HashMap<>();
-        private final Clock clock;
-
-        MemoryDocuments(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        public StoredDocument store(NewDocument document, InputStream content, Actor actor) throws IOException {
-            var id = new DocumentId(stored.size() + 1);
-            byte[] bytes = content.readAllBytes();
-            var record = new StoredDocument(
-                    id,
-                    document.name(),
-                    document.mediaType(),
-                    document.purpose(),
-                    bytes.length,
-                    "00",
-                    "00",
-                    clock.instant());
-            stored.put(id, record);
-            contents.put(id, bytes);
-            return record;
-        }
-
-        @Override
-        public Optional<StoredDocument> find(DocumentId id) {
-            return Optional.ofNullable(stored.get(id));
-        }
-
-        @Override
-        public List<StoredDocument> list(String purpose, int limit) {
-            return List.copyOf(stored.values());
-        }
-
-        @Override
-        public InputStream open(DocumentId id) {
-            return new ByteArrayInputStream(contents.getOrDefault(id, new byte[0]));
-        }
-
-        @Override
-        public void expire(DocumentId id, Actor actor, String ground) {
-            contents.remove(id);
-        }
-    }
-
-    public static final class ListAudit implements AuditTrail {
-        public final List<AuditEntry> entries = new ArrayList<>();
-
-        @Override
-        public void record(Actor actor, AuditEntry entry) {
-            entries.add(entry);
-        }
-    }
-
-    /** Remembers jobs and runs one when its result is asked for; a test may stop it half-way and run it again. */
-    public static final class InstantJobs implements Jobs {
-        private final ObjectProvider<JobHandler> handlers;
-        private final Map<JobId, Job> submitted = new java.util.concurrent.ConcurrentHashMap<>();
-        int cancelAfterReports = Integer.MAX_VALUE;
-        private volatile boolean byThemselves;
-
-        InstantJobs(ObjectProvider<JobHandler> handlers) {
-            this.handlers = handlers;
-        }
-
-        @Override
-        public JobId submit(String kind, String title, Map<String, String> parameters, Actor actor) {
-            var id = new JobId(submitted.size() + 1);
-            submitted.put(
-                    id,
-                    new Job(
-                            id,
-                            kind,
-                            title,
-                            parameters,
-                            Job.State.QUEUED,
-                            0,
-                            0,
-                            "",
-                            actor.display(),
-                            Instant.EPOCH,
-                            null,
-                            null,
-                            null,
-                            null));
-            if (byThemselves) {
-                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        Thread.ofPlatform().daemon().start(() -> result(id));
-                    }
-                });
-            }
-            return id;
-        }
-
-        @Override
-        public Optional<Job> find(JobId id) {
-            return Optional.ofNullable(submitted.get(id));
-        }
-
-        @Override
-        public void cancel(JobId id, Actor actor) {}
-
-        /** Asks a job to stop after so many reports. */
-        public void cancelAfter(int reports) {
-            cancelAfterReports = reports;
-        }
-
-        /** Runs what is submitted by itself, after the submitter's transaction, as the product does. */
-        public void runByThemselves() {
-            byThemselves = true;
-        }
-
-        public Map<String, Object> result(JobId id) {
-            Job job = find(id).orElseThrow();
-            JobHandler handler = handlers.stream()
-                    .filter(h -> h.kind().equals(job.kind()))
-                    .findFirst()
-                    .orElseThrow();
-            int[] reports = {0};
-            try {
-                String json = handler.run(job, new JobProgress() {
-                    @Override
-                    public void report(long done, long total, String stage) {
-                        reports[0]++;
-                    }
-
-                    @Override
-                    public boolean cancelled() {
-                        return reports[0] >= cancelAfterReports;
-                    }
-                });
-                return JsonMapper.shared().readValue(json, new tools.jackson.core.type.TypeReference<>() {});
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
-import cn.huijian.entity.RegistryFixture.InstantJobs;
-import cn.huijian.entity.RegistryFixture.ListAudit;
 import cn.huijian.entity.jobs.AssignmentDesk;
 import cn.huijian.entity.jobs.ConflictDesk;
 import cn.huijian.entity.store.Conflicts;
@@ -78,8 +76,7 @@ class WhatAnImportDoesTest {
     @Test
     void the_name_of_a_person_is_in_the_vault_and_nowhere_else() {
         register.importText(HEAD + row("云江小店", CODE));
-        assertThat(register.get(RegistryFixture.MapVault.class).persons.values())
-                .containsExactly(Map.of("name", "沈云"));
+        assertThat(register.get(MapVault.class).persons.values()).containsExactly(Map.of("name", "沈云"));
         assertThat(register.jdbc()
                         .sql(
                                 "select count(*) from entity.register_entries where given::text like '%沈云%' or normalised::text like '%沈云%'")

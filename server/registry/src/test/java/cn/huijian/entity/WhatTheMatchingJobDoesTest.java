@@ -3,7 +3,6 @@ package cn.huijian.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.access.Scope;
-import cn.huijian.entity.RegistryFixture.InstantJobs;
 import cn.huijian.entity.jobs.MatchDesk;
 import cn.huijian.entity.jobs.MatchJob;
 import cn.huijian.entity.jobs.MergeDesk;

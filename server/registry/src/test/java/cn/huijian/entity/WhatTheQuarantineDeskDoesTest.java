@@ -2,8 +2,6 @@ package cn.huijian.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huijian.entity.RegistryFixture.InstantJobs;
-import cn.huijian.entity.RegistryFixture.ListAudit;
 import cn.huijian.exchange.jobs.MappingDesk;
 import cn.huijian.exchange.jobs.QuarantineDesk;
 import cn.huijian.exchange.jobs.QuarantineDesk.Done;
@@ -95,8 +93,7 @@ class WhatTheQuarantineDeskDoesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(register.get(RegistryFixture.MapVault.class).persons.values())
-                .containsExactly(Map.of("name", "沈小云"));
+        assertThat(register.get(MapVault.class).persons.values()).containsExactly(Map.of("name", "沈小云"));
     }
 
     @Test

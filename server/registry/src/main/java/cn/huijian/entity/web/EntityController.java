@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EntityController {
     private final Entities entities;
     private final EntityDetails details;
+    private final EntityChanges changes;
     private final RegisterHistory history;
     private final PersonVault vault;
     private final CurrentUser user;
@@ -47,12 +48,14 @@ class EntityController {
     EntityController(
             Entities entities,
             EntityDetails details,
+            EntityChanges changes,
             RegisterHistory history,
             PersonVault vault,
             CurrentUser user,
             Clock clock) {
         this.entities = entities;
         this.details = details;
+        this.changes = changes;
         this.history = history;
         this.vault = vault;
         this.user = user;
@@ -85,8 +88,8 @@ class EntityController {
     @PreAuthorize("hasAuthority('entity.read')")
     @Operation(summary = "登记事项的变化，新的在前")
     ChangeList changes(@PathVariable long id) {
-        var changes = details.changes(find(id, user.get()).id());
-        return new ChangeList(changes, changes.size());
+        var all = changes.of(find(id, user.get()).id());
+        return new ChangeList(all, all.size());
     }
 
     @GetMapping("/by-code/{code}")

@@ -11,7 +11,6 @@ import cn.huijian.entity.store.Conflicts;
 import cn.huijian.entity.store.RegisterHistory;
 import cn.huijian.entity.store.RegisterHistory.Entry;
 import cn.huijian.entity.store.StandingFields;
-import cn.huijian.entity.web.EntityDetail.ChangeBody;
 import cn.huijian.entity.web.EntityDetail.FieldBody;
 import cn.huijian.entity.web.EntityDetail.FormerName;
 import cn.huijian.entity.web.EntityDetail.IdentifierBody;
@@ -25,14 +24,11 @@ import cn.huijian.kernel.OpenAction;
 import cn.huijian.kernel.PersonRef;
 import cn.huijian.vault.PersonVault;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +44,6 @@ class EntityDetails {
     private final SourceNames sources;
     private final StandingFields standing;
     private final MergePages mergeNotes;
-    private final Clock clock;
 
     EntityDetails(
             Entities entities,
@@ -58,8 +53,7 @@ class EntityDetails {
             PersonVault vault,
             SourceNames sources,
             StandingFields standing,
-            MergePages mergeNotes,
-            Clock clock) {
+            MergePages mergeNotes) {
         this.entities = entities;
         this.history = history;
         this.conflicts = conflicts;
@@ -68,7 +62,6 @@ class EntityDetails {
         this.sources = sources;
         this.standing = standing;
         this.mergeNotes = mergeNotes;
-        this.clock = clock;
     }
 
     EntityDetail of(BusinessEntity entity, KnownAt at, Staff staff) {
@@ -113,40 +106,6 @@ class EntityDetails {
                 mergeNotes.version(entity.id()),
                 mergeNotes.mergedInto(entity.id()),
                 actions(staff, representative != null, disputed));
-    }
-
-    List<ChangeBody> changes(EntityId id) {
-        List<ChangeBody> changes = new ArrayList<>();
-        Map<String, Entry> last = new LinkedHashMap<>();
-        for (Entry entry : history.all(id, clock.instant())) {
-            @Nullable Entry before = last.put(entry.entity() + "/" + entry.source(), entry);
-            if (before != null) {
-                var names = new TreeSet<>(before.given().keySet());
-                names.addAll(entry.given().keySet());
-                for (String name : names) {
-                    @Nullable String old = before.given().get(name);
-                    @Nullable String now = entry.given().get(name);
-                    if (!Objects.equals(old, now)) {
-                        changes.add(change(name, old, now, entry));
-                    }
-                }
-                if (!Objects.equals(before.person(), entry.person())) {
-                    changes.add(change(FieldNames.PERSON, "（已遮蔽）", "（已遮蔽）", entry));
-                }
-            }
-        }
-        return changes.reversed();
-    }
-
-    private ChangeBody change(String field, @Nullable String before, @Nullable String after, Entry entry) {
-        return new ChangeBody(
-                field,
-                before,
-                after,
-                entry.source(),
-                sources.of(entry.source()),
-                entry.validFrom(),
-                entry.recordedAt());
     }
 
     private Map<String, FieldBody> fields(EntityId id, List<Entry> entries, KnownAt at) {

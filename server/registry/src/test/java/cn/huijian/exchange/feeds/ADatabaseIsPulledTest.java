@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.huijian.entity.InstantJobs;
 import cn.huijian.entity.RegistryFixture;
-import cn.huijian.entity.RegistryFixture.InstantJobs;
 import cn.huijian.exchange.jobs.PullDesk;
 import cn.huijian.exchange.model.FeedSettings.JdbcPull;
 import cn.huijian.exchange.model.FeedSource;

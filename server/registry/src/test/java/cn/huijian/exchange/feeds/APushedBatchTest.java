@@ -2,8 +2,8 @@ package cn.huijian.exchange.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huijian.entity.InstantJobs;
 import cn.huijian.entity.RegistryFixture;
-import cn.huijian.entity.RegistryFixture.InstantJobs;
 import cn.huijian.exchange.jobs.PushDesk;
 import cn.huijian.exchange.jobs.PushGate;
 import cn.huijian.exchange.jobs.SourceDesk;

@@ -2,7 +2,7 @@ package cn.huijian.exchange.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.huijian.entity.RegistryFixture.InstantJobs;
+import cn.huijian.entity.InstantJobs;
 import cn.huijian.exchange.jobs.FolderWatch;
 import cn.huijian.exchange.model.FeedSettings;
 import cn.huijian.exchange.model.FeedSource;
