@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,16 @@ public final class Restore {
 
     /** @throws IOException with a Chinese sentence if the folder is not empty or the file is not a backup */
     public static Manifest into(Path dataFolder, Path file) throws IOException, SQLException {
+        return put(dataFolder, file, Schemas::migrate);
+    }
+
+    /** The same, but left at the version that wrote the backup: a data folder as that version would have left it. */
+    static Manifest asWritten(Path dataFolder, Path file) throws IOException, SQLException {
+        return put(dataFolder, file, database -> {});
+    }
+
+    private static Manifest put(Path dataFolder, Path file, Consumer<DataSource> afterwards)
+            throws IOException, SQLException {
         if (Files.exists(dataFolder)) {
             try (var entries = Files.list(dataFolder)) {
                 if (entries.findAny().isPresent()) {
@@ -49,7 +61,7 @@ public final class Restore {
                     load(connection, zip, manifest);
                     connection.commit();
                 }
-                Schemas.migrate(database);
+                afterwards.accept(database);
             }
             restoreKey(dataFolder, file);
             // Written last: a folder whose restoring was interrupted has no mark and is not mistaken for a whole one.

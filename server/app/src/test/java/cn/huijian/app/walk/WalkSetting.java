@@ -2,12 +2,18 @@ package cn.huijian.app.walk;
 
 import cn.huijian.Huijian;
 import cn.huijian.access.Accounts;
+import cn.huijian.app.backup.Backup;
+import cn.huijian.app.instance.DataFolder;
 import cn.huijian.exchange.Exchange;
 import cn.huijian.jobs.Jobs;
 import cn.huijian.lead.Leads;
 import cn.huijian.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -34,6 +40,21 @@ abstract class WalkSetting {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    DataFolder folder;
+
+    /** With {@code -Dupgrade.keep=FILE} what a walk has left is written as a backup: the state from which the test of upgrades starts. */
+    @AfterEach
+    void keepForUpgrades() throws Exception {
+        String file = System.getProperty("upgrade.keep");
+        if (file != null) {
+            Backup.write(database, folder.path(), Path.of(file), Instant.now());
+        }
+    }
 
     @DynamicPropertySource
     static void places(DynamicPropertyRegistry registry) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.app.backup;
+
+import org.jspecify.annotations.NullMarked;
