@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
-import { account, ask, base, check, newPage, picture, until, WORK } from './kit.mjs'
+import { account, ask, base, check, newPage, picture, PICTURES, until, visit, WORK } from './kit.mjs'
 import { drawn } from './draw.mjs'
 
 export const visited = { task: null }
@@ -47,6 +47,17 @@ function crc(bytes) {
 const today = async () => (await page.request.get(`${base}/api/inspection/field/today`)).json()
 const mine = async () => (await today()).tasks.find((task) => task.id === visited.task.id)
 
+/** The paper is at hand where the notice is shown. */
+async function downloadNotice() {
+  const desk = await visit('xinyong', `/task/tasks/${visited.task.id}`)
+  const link = await desk.getByRole('link', { name: '检查通知书' }).getAttribute('href')
+  const answer = await desk.request.get(new URL(link, base).href)
+  check(answer.ok(), `通知书答 ${answer.status()}：${(await answer.text()).slice(0, 200)}`)
+  const file = await answer.body()
+  check(file.subarray(0, 5).toString() === '%PDF-', '通知书不是 PDF')
+  writeFileSync(join(PICTURES, 'notice.pdf'), file)
+}
+
 export async function receiveTask() {
   visited.task = drawn.tasks[0]
   const officer = account(visited.task.officers[0].name)
@@ -66,6 +77,7 @@ export async function receiveTask() {
     return task?.notice && task.arrival
   }, 60)
   check((await mine()).arrival.arrival.certificates.length === 2, '到场没有记下两个执法证号')
+  await downloadNotice()
 }
 
 export async function inspectOffline() {

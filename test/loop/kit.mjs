@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const WORK = mkdtempSync(join(tmpdir(), 'huijian-loop-'))
-const PICTURES = resolve(ROOT, process.env.LOOP_PICTURES ?? 'target/loop-pictures')
+export const PICTURES = resolve(ROOT, process.env.LOOP_PICTURES ?? 'target/loop-pictures')
 const { chromium } = createRequire(join(ROOT, 'web/package.json'))('playwright-core')
 const PATIENCE = 90_000
 const DESK = { viewport: { width: 1440, height: 900 }, acceptDownloads: true }

@@ -7,6 +7,7 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.calendar.Deadlines;
 import cn.huijian.creditrisk.CreditGrade;
+import cn.huijian.documents.PdfPages;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.PersonRef;
@@ -107,6 +108,7 @@ final class InspectionRoom implements AutoCloseable {
             leads.add(lead);
             return leads.size();
         });
+        context.registerBean(PdfPages.class, () -> page -> Outcome.done(page.getBytes(StandardCharsets.UTF_8)));
         context.registerBean(AuditTrail.class, () -> (actor, entry) -> audited.add(entry));
         context.registerBean(PersonVault.class, () -> new MemoryVault(vault));
         context.register(Wiring.class);

@@ -101,6 +101,11 @@ class RoundOverHttpTest {
         JsonNode checklist = as(officer, get("/api/inspection/field/checklists/{version}", version), "", 200);
         assertThat(checklist.path("questions")).hasSize(2);
         String field = "/api/inspection/field/tasks/" + id;
+        String paper = "/api/inspection/tasks/" + id + "/notice.html";
+        assertThat(as(InspectionRoom.REVIEWER, get(paper).accept(MediaType.ALL), "", 409)
+                        .path("code")
+                        .asString())
+                .isEqualTo("inspection.not-noticed");
         as(officer, post(field + "/notice"), """
                 {"given": true, "channel": "当面送达", "visitOn": "2026-11-23", "clientAt": "2026-11-23T00:59:00Z"}""", 200);
         JsonNode refused = as(officer, post(field + "/arrival"), arrival("x", "y"), 422);

@@ -37,8 +37,13 @@ final class Problem {
                 HttpStatus.NOT_FOUND;
             case "stale" -> HttpStatus.PRECONDITION_FAILED;
             case "version-missing" -> HttpStatus.PRECONDITION_REQUIRED;
-            case "not-open", "same-person", "record-differs", "photo-differs", "change-open", "already-committed" ->
-                HttpStatus.CONFLICT;
+            case "not-open",
+                    "same-person",
+                    "record-differs",
+                    "photo-differs",
+                    "change-open",
+                    "already-committed",
+                    "not-noticed" -> HttpStatus.CONFLICT;
             case "not-your-task", "not-drafter", "no-approval", "not-your-section" -> HttpStatus.FORBIDDEN;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };

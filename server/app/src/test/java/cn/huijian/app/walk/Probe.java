@@ -58,7 +58,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
                         + " fileTranscript");
         rows(
                 "select id::text from inspection.tasks where unit_id <> :own",
-                "fieldTask fieldArrive fieldNotice fieldPhotos fieldRecord taskTask taskRequest taskDecide"
+                "noticePage noticePdf fieldTask fieldArrive fieldNotice fieldPhotos fieldRecord taskTask taskRequest taskDecide"
                         + " reviewCloseFollowUp filePhoto reviewRecheck reviewApprove reviewCorrect reviewSendBack"
                         + " reviewWithdraw");
         rows("select id::text from lead.leads where unit_id <> :own", "leadLead leadAssign leadConclude");

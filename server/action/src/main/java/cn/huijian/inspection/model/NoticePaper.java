@@ -1,0 +1,116 @@
+package cn.huijian.inspection.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 行政检查通知书: what the firm is told before two officers come (《行政检查文书基本格式文本（试行）》; 国办发〔2024〕54号). Pure: the same facts give the same page.
+ *
+ * @param bureau the bureau that inspects
+ * @param number number of the plan, and the task's place in it
+ * @param items what is inspected, each with its legal basis
+ * @param visitOn day announced; {@code null} if none was, then the plan's last day stands
+ * @param visitTo last day of the plan
+ * @param officers name and certificate number
+ * @param channel how the firm was told
+ * @param toldOn day on which it was told
+ */
+public record NoticePaper(
+        String bureau,
+        String number,
+        String firm,
+        String uscc,
+        String plan,
+        List<Item> items,
+        @Nullable LocalDate visitOn,
+        LocalDate visitTo,
+        List<Officer> officers,
+        String channel,
+        LocalDate toldOn) {
+    public NoticePaper {
+        items = List.copyOf(items);
+        officers = List.copyOf(officers);
+    }
+
+    /** An item of the inspection. */
+    public record Item(String name, String basis) {}
+
+    /** One of the two officers. */
+    public record Officer(String name, String certificate) {}
+
+    /** The page as XHTML, for the screen and for the PDF. */
+    public String xhtml() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><meta charset="UTF-8"/><title>行政检查通知书</title>
+                <style>
+                @page { size: A4; margin: 28mm 26mm }
+                body { font-family: "Noto Sans CJK SC", sans-serif; font-size: 12pt; line-height: 1.9; color: #000 }
+                h1 { font-size: 17pt; text-align: center; font-weight: normal; line-height: 1.5; margin: 0 }
+                .number { text-align: right; font-size: 11pt; margin: 4pt 0 14pt }
+                table { width: 100%%; border-collapse: collapse; margin: 8pt 0 }
+                td, th { border: 0.6pt solid #000; padding: 3pt 6pt; font-weight: normal; text-align: left; vertical-align: top; line-height: 1.6 }
+                th { width: 25%% }
+                p { margin: 0; text-indent: 2em }
+                .firm { text-indent: 0 }
+                .sign { margin-top: 22pt; text-align: right; text-indent: 0 }
+                </style></head><body>
+                <h1>%s<br/>行政检查通知书</h1>
+                <div class="number">计划编号 %s</div>
+                <p class="firm">%s（统一社会信用代码 %s）：</p>
+                <p>根据抽查计划“%s”，本局将对你单位进行现场检查，现将有关事项通知如下：</p>
+                <table>
+                <tr><th>检查事项</th><th>依据</th></tr>
+                %s
+                </table>
+                <table>
+                <tr><th>检查时间</th><td>%s</td></tr>
+                <tr><th>检查方式</th><td>现场检查，由两名以上执法人员进行</td></tr>
+                <tr><th>执法人员</th><td>%s</td></tr>
+                <tr><th>通知方式</th><td>%s</td></tr>
+                </table>
+                <p>执法人员到场应当主动出示执法证件；未出示的，你单位有权拒绝检查。你单位认为执法人员与本次检查有直接利害关系的，可以申请回避；对检查情况可以陈述和申辩。请安排熟悉情况的人员到场，并如实提供有关资料；不要求法定代表人必须到场。</p>
+                <p>检查不收取任何费用，检查人员不得接受宴请和馈赠。对检查有意见的，可以向本局反映，或拨打 12315。</p>
+                <div class="sign">%s<br/>%s</div>
+                </body></html>
+                """.formatted(
+                escaped(bureau),
+                escaped(number),
+                escaped(firm),
+                escaped(uscc),
+                escaped(plan),
+                rows(),
+                escaped(time()),
+                escaped(officers.stream()
+                        .map(officer -> officer.name() + "（执法证号 " + officer.certificate() + "）")
+                        .collect(Collectors.joining("、"))),
+                escaped(channel),
+                escaped(bureau),
+                escaped(words(toldOn))).strip();
+    }
+
+    private String rows() {
+        return items.stream()
+                .map(item -> "<tr><td>" + escaped(item.name()) + "</td><td>" + escaped(item.basis()) + "</td></tr>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String time() {
+        return visitOn != null ? words(visitOn) : words(visitTo) + " 前，具体时间由执法人员与你单位联系";
+    }
+
+    private static String words(LocalDate day) {
+        return day.getYear() + " 年 " + day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+    }
+
+    /** Names come from files of others; what XML cannot hold is left out. */
+    private static String escaped(String text) {
+        return text.replaceAll("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
