@@ -2148,6 +2148,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inspection/tasks/{id}/notice.html": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政检查通知书（网页） */
+        get: operations["noticePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inspection/tasks/{id}/notice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 行政检查通知书（PDF） */
+        get: operations["noticePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inspection/tasks/{id}/photos/{clientId}": {
         parameters: {
             query?: never;
@@ -5811,6 +5845,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "hezq",
+                 *       "name": "何知秋",
+                 *       "unit": 7
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.NewAccountBody"];
             };
         };
@@ -5865,6 +5906,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "何知秋",
+                 *       "unit": 8
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.ChangeBody"];
             };
         };
@@ -5891,6 +5938,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "certificate": "渝执 0102",
+                 *       "conflicts": [
+                 *         {
+                 *           "ground": "近亲属任职",
+                 *           "uscc": "91500107MA5U7K9Q1C"
+                 *         }
+                 *       ],
+                 *       "specialities": [
+                 *         "食品",
+                 *         "特种设备"
+                 *       ],
+                 *       "validTo": "2028-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.CertificateBody"];
             };
         };
@@ -5983,6 +6046,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "roles": [
+                 *         "inspector",
+                 *         "station-head"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.RolesBody"];
             };
         };
@@ -6075,6 +6146,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": "section",
+                     *       "accountId": "7",
+                     *       "bureauName": "试验区市场监督管理局",
+                     *       "demo": true,
+                     *       "mustChangePassword": false,
+                     *       "mustEnrolSecondFactor": false,
+                     *       "name": "人section",
+                     *       "permissions": [
+                     *         "code.issue"
+                     *       ],
+                     *       "roleWords": "信用科、数据管理员、法规科、公示员",
+                     *       "secondFactor": false,
+                     *       "today": "2026-11-30",
+                     *       "unit": "1",
+                     *       "unitName": "试验区市场监督管理局",
+                     *       "wholeBureau": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["access.SessionBody"];
                 };
             };
@@ -6089,6 +6180,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "246810",
+                 *       "name": "hezq",
+                 *       "password": "您的口令"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.SignInBody"];
             };
         };
@@ -6099,6 +6197,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": "section",
+                     *       "accountId": "7",
+                     *       "bureauName": "试验区市场监督管理局",
+                     *       "demo": true,
+                     *       "mustChangePassword": false,
+                     *       "mustEnrolSecondFactor": false,
+                     *       "name": "人section",
+                     *       "permissions": [
+                     *         "code.issue"
+                     *       ],
+                     *       "roleWords": "信用科、数据管理员、法规科、公示员",
+                     *       "secondFactor": false,
+                     *       "today": "2026-11-30",
+                     *       "unit": "1",
+                     *       "unitName": "试验区市场监督管理局",
+                     *       "wholeBureau": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["access.SessionBody"];
                 };
             };
@@ -6131,6 +6249,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "初始口令",
+                 *       "next": "新口令，须合口令规则"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.PasswordBody"];
             };
         };
@@ -6141,6 +6265,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "account": "section",
+                     *       "accountId": "7",
+                     *       "bureauName": "试验区市场监督管理局",
+                     *       "demo": true,
+                     *       "mustChangePassword": false,
+                     *       "mustEnrolSecondFactor": false,
+                     *       "name": "人section",
+                     *       "permissions": [
+                     *         "code.issue"
+                     *       ],
+                     *       "roleWords": "信用科、数据管理员、法规科、公示员",
+                     *       "secondFactor": false,
+                     *       "today": "2026-11-30",
+                     *       "unit": "1",
+                     *       "unitName": "试验区市场监督管理局",
+                     *       "wholeBureau": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["access.SessionBody"];
                 };
             };
@@ -6155,6 +6299,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "246810"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.CodeBody"];
             };
         };
@@ -6223,6 +6372,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "administrators": [
+                 *         {
+                 *           "login": "xitong",
+                 *           "name": "张明",
+                 *           "password": "各人自定的初始口令",
+                 *           "role": "system-administrator"
+                 *         },
+                 *         {
+                 *           "login": "anquan",
+                 *           "name": "李华",
+                 *           "password": "各人自定的初始口令",
+                 *           "role": "security-administrator"
+                 *         },
+                 *         {
+                 *           "login": "shenji",
+                 *           "name": "王宁",
+                 *           "password": "各人自定的初始口令",
+                 *           "role": "audit-administrator"
+                 *         }
+                 *       ],
+                 *       "bureauName": "试验区市场监督管理局"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.FoundingBody"];
             };
         };
@@ -6267,6 +6441,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "hubin",
+                 *       "kind": "STATION",
+                 *       "name": "湖滨监管所",
+                 *       "parent": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.NewUnitBody"];
             };
         };
@@ -6293,6 +6475,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "湖滨市场监管所"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.RenameBody"];
             };
         };
@@ -6319,6 +6506,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "coverage": [
+                 *         {
+                 *           "district": "重庆高新区",
+                 *           "street": "澄湖街道"
+                 *         },
+                 *         {
+                 *           "grid": "CQGX-CH-03"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.CoverageBody"];
             };
         };
@@ -6545,6 +6745,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ground": "标牌遗失，另发新码"
+                 *     }
+                 */
                 "application/json": components["schemas"]["code.Revocation"];
             };
         };
@@ -6597,6 +6802,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "history": [],
+                     *       "inForce": {
+                     *         "cause": "尚未分类",
+                     *         "grade": null,
+                     *         "scorecard": null,
+                     *         "since": null,
+                     *         "total": null
+                     *       },
+                     *       "indicative": {
+                     *         "asOf": "2026-11-30",
+                     *         "computedAt": "2026-11-30T11:39:28.342677Z",
+                     *         "coverage": 0.2525,
+                     *         "coverageNeeded": 0.4,
+                     *         "grade": null,
+                     *         "hints": [],
+                     *         "limits": {
+                     *           "a": 4,
+                     *           "b": 20,
+                     *           "c": 40
+                     *         },
+                     *         "parts": [
+                     *           {
+                     *             "facts": [],
+                     *             "formula": "12.0 × 15%",
+                     *             "key": "CR-1",
+                     *             "label": "基础属性",
+                     *             "note": null,
+                     *             "parts": [
+                     *               {
+                     *                 "facts": [],
+                     *                 "formula": "20.0 × 30%",
+                     *                 "key": "CR-11",
+                     *                 "label": "成立年限",
+                     *                 "note": null,
+                     *                 "parts": [
+                     *                   {
+                     *                     "facts": [],
+                     *                     "formula": "20",
+                     *                     "key": "CR-11-3",
+                     *                     "label": "成立满 3 年、不满 10 年",
+                     *                     "note": null,
+                     *                     "parts": [],
+                     *                     "points": 3.56,
+                     *                     "unknown": false
+                     *                   }
+                     *                 ],
+                     *                 "points": 3.56,
+                     *                 "unknown": false
+                     *               }
+                     *             ],
+                     *             "points": 3.56,
+                     *             "unknown": false
+                     *           }
+                     *         ],
+                     *         "rules": [],
+                     *         "scorecard": "credit-risk@2026-01-01#81bbc6e6",
+                     *         "total": 31.71
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["creditrisk.GradeBodies.EntityGradeBody"];
                 };
             };
@@ -6753,6 +7020,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actions": [
+                     *             {
+                     *               "code": "publish",
+                     *               "enabled": true,
+                     *               "label": "公示",
+                     *               "reason": null
+                     *             }
+                     *           ],
+                     *           "clock": {
+                     *             "basis": "《市场监督管理行政处罚程序规定》第十八条 · 15 个工作日",
+                     *             "days": [
+                     *               {
+                     *                 "date": "2026-11-30",
+                     *                 "kind": "START",
+                     *                 "number": 0,
+                     *                 "today": true
+                     *               }
+                     *             ],
+                     *             "due": "2026-12-21",
+                     *             "elapsed": 0,
+                     *             "provisional": false,
+                     *             "tone": "ON_TIME",
+                     *             "total": 15,
+                     *             "words": "剩 15 个工作日"
+                     *           },
+                     *           "endedAt": null,
+                     *           "factId": 1,
+                     *           "factType": "inspection-result",
+                     *           "ground": null,
+                     *           "id": 1,
+                     *           "party": {
+                     *             "id": 1,
+                     *             "name": "暗礁潮汐商贸有限公司",
+                     *             "uscc": "91500107MA5U7K9Q1C"
+                     *           },
+                     *           "publishedAt": null,
+                     *           "publishedBy": null,
+                     *           "replaces": null,
+                     *           "ruleVersion": "v",
+                     *           "state": "DUE",
+                     *           "stateLabel": "待公示",
+                     *           "title": "暗礁潮汐抽查结果",
+                     *           "unitId": 3,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["disclosure.PageOfDisclosureView"];
                 };
             };
@@ -6817,6 +7137,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ground": "检查结果已经更正，原结果撤回"
+                 *     }
+                 */
                 "application/json": components["schemas"]["disclosure.Ground"];
             };
         };
@@ -6863,6 +7188,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "groups": {
+                     *         "监管": 1
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "adverse": true,
+                     *           "detail": "暗罚字〔2026〕1号 · 试验区市场监督管理局 · 已履行",
+                     *           "documentId": null,
+                     *           "group": "监管",
+                     *           "id": "1",
+                     *           "label": "处罚",
+                     *           "legalBasis": "《市场监督管理行政处罚信息公示规定》",
+                     *           "recordedAt": "2026-11-30T11:39:20.021441Z",
+                     *           "source": "test",
+                     *           "standing": "STANDS",
+                     *           "summary": "罚款，罚没 5,000.00 元：虚假宣传",
+                     *           "type": "administrative-penalty",
+                     *           "typeName": "行政处罚",
+                     *           "validFrom": "2026-05-06",
+                     *           "validTo": null
+                     *         }
+                     *       ],
+                     *       "next": null,
+                     *       "total": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["dossier.TimelineBody"];
                 };
             };
@@ -6906,6 +7259,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "attributes": {
+                 *         "balance": 1200000
+                 *       },
+                 *       "ground": "公告日期录入有误",
+                 *       "validFrom": "2026-03-02"
+                 *     }
+                 */
                 "application/json": components["schemas"]["dossier.FactRequests.Correction"];
             };
         };
@@ -6934,6 +7296,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ground": "来源单位来函说明该记录不存在"
+                 *     }
+                 */
                 "application/json": components["schemas"]["dossier.FactRequests.Retraction"];
             };
         };
@@ -6958,6 +7325,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "entities": [
+                 *         "1024",
+                 *         "1025"
+                 *       ],
+                 *       "reason": "住所在澄湖街道，由湖滨监管所管辖",
+                 *       "unit": 7
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.Assignment"];
             };
         };
@@ -6990,6 +7367,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "reveal",
+                     *           "enabled": false,
+                     *           "label": "查看个人信息",
+                     *           "reason": "没有查看个人信息的权限，可向安全管理员申请"
+                     *         }
+                     *       ],
+                     *       "address": "试验区暗礁街道暗礁巷77号",
+                     *       "capital": {
+                     *         "amount": "1000000.00",
+                     *         "currency": "CNY"
+                     *       },
+                     *       "demo": true,
+                     *       "disputed": false,
+                     *       "district": "试验区",
+                     *       "established": "2019-03-05",
+                     *       "fields": [
+                     *         {
+                     *           "given": "",
+                     *           "masked": false,
+                     *           "name": "主体种类",
+                     *           "normalised": "公司",
+                     *           "others": [],
+                     *           "record": "IM-1 第 1 行",
+                     *           "recordedAt": "2026-11-30T11:39:18.951588Z",
+                     *           "source": "test",
+                     *           "sourceName": "test",
+                     *           "validFrom": "2026-11-30",
+                     *           "why": null
+                     *         }
+                     *       ],
+                     *       "formerNames": [],
+                     *       "grid": null,
+                     *       "id": "1",
+                     *       "identifiers": [
+                     *         {
+                     *           "from": null,
+                     *           "kind": "USCC",
+                     *           "kindWord": "统一社会信用代码",
+                     *           "value": "91500107MA5U7K9Q1C"
+                     *         }
+                     *       ],
+                     *       "industry": null,
+                     *       "industryWord": null,
+                     *       "kind": "公司",
+                     *       "kindWord": "公司",
+                     *       "legalRepresentative": {
+                     *         "masked": "沙**",
+                     *         "ref": "aee394f8-24f4-4991-914d-11cc65e3fd61.name"
+                     *       },
+                     *       "mergedInto": null,
+                     *       "name": "暗礁潮汐商贸有限公司",
+                     *       "phone": {
+                     *         "masked": "139****5678",
+                     *         "ref": "aee394f8-24f4-4991-914d-11cc65e3fd61.phone"
+                     *       },
+                     *       "position": null,
+                     *       "scope": "日用百货销售",
+                     *       "status": "ALIVE",
+                     *       "statusTone": "green",
+                     *       "statusWord": "存续",
+                     *       "street": "暗礁街道",
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "uscc": "91500107MA5U7K9Q1C",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["entity.EntityDetail"];
                 };
             };
@@ -7054,6 +7504,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "DIFFERENT",
+                 *       "reason": "同名异址，法定代表人不同",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.CandidateBody.Decision"];
             };
         };
@@ -7080,6 +7537,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "codesDiffer": false,
+                 *       "merged": {
+                 *         "id": "2048",
+                 *         "version": 1
+                 *       },
+                 *       "reason": "同一家企业的旧注册号记录",
+                 *       "survivor": {
+                 *         "id": "1024",
+                 *         "version": 3
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.CandidateBody.MergeOrder"];
             };
         };
@@ -7130,6 +7602,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "STANDING",
+                 *       "reason": "已向登记机关核实，库内为现行登记"
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.ConflictBody.Decision"];
             };
         };
@@ -7184,6 +7662,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-30T11:39:18.951588Z",
+                     *       "count": {
+                     *         "more": false,
+                     *         "value": 61
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "address": "重庆市高新区竹浪镇竹浪正街390号附48号",
+                     *           "demo": true,
+                     *           "district": "试验区",
+                     *           "established": "2013-01-07",
+                     *           "grade": null,
+                     *           "grid": null,
+                     *           "id": "61",
+                     *           "industry": "8111",
+                     *           "industryWord": null,
+                     *           "kind": "个体工商户",
+                     *           "name": "重庆高新区珂邈韵汽修厂",
+                     *           "status": "ALIVE",
+                     *           "statusWord": "存续",
+                     *           "street": "本地街道",
+                     *           "unit": {
+                     *             "id": 2,
+                     *             "name": "本所"
+                     *           },
+                     *           "uscc": "92509901MA5HKMG290"
+                     *         }
+                     *       ],
+                     *       "next": "bi42MS42MS4",
+                     *       "previous": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["entity.EntityRow.EntityPage"];
                 };
             };
@@ -7251,6 +7763,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "reveal",
+                     *           "enabled": false,
+                     *           "label": "查看个人信息",
+                     *           "reason": "没有查看个人信息的权限，可向安全管理员申请"
+                     *         }
+                     *       ],
+                     *       "address": "试验区暗礁街道暗礁巷77号",
+                     *       "capital": {
+                     *         "amount": "1000000.00",
+                     *         "currency": "CNY"
+                     *       },
+                     *       "demo": true,
+                     *       "disputed": false,
+                     *       "district": "试验区",
+                     *       "established": "2019-03-05",
+                     *       "fields": [
+                     *         {
+                     *           "given": "",
+                     *           "masked": false,
+                     *           "name": "主体种类",
+                     *           "normalised": "公司",
+                     *           "others": [],
+                     *           "record": "IM-1 第 1 行",
+                     *           "recordedAt": "2026-11-30T11:39:18.951588Z",
+                     *           "source": "test",
+                     *           "sourceName": "test",
+                     *           "validFrom": "2026-11-30",
+                     *           "why": null
+                     *         }
+                     *       ],
+                     *       "formerNames": [],
+                     *       "grid": null,
+                     *       "id": "1",
+                     *       "identifiers": [
+                     *         {
+                     *           "from": null,
+                     *           "kind": "USCC",
+                     *           "kindWord": "统一社会信用代码",
+                     *           "value": "91500107MA5U7K9Q1C"
+                     *         }
+                     *       ],
+                     *       "industry": null,
+                     *       "industryWord": null,
+                     *       "kind": "公司",
+                     *       "kindWord": "公司",
+                     *       "legalRepresentative": {
+                     *         "masked": "沙**",
+                     *         "ref": "aee394f8-24f4-4991-914d-11cc65e3fd61.name"
+                     *       },
+                     *       "mergedInto": null,
+                     *       "name": "暗礁潮汐商贸有限公司",
+                     *       "phone": {
+                     *         "masked": "139****5678",
+                     *         "ref": "aee394f8-24f4-4991-914d-11cc65e3fd61.phone"
+                     *       },
+                     *       "position": null,
+                     *       "scope": "日用百货销售",
+                     *       "status": "ALIVE",
+                     *       "statusTone": "green",
+                     *       "statusWord": "存续",
+                     *       "street": "暗礁街道",
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "uscc": "91500107MA5U7K9Q1C",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["entity.EntityDetail"];
                 };
             };
@@ -7311,6 +7896,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "电话核实经营地址",
+                 *       "ref": "5f0c2a60-1111-4222-8333-444455556666.name"
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.Reveal"];
             };
         };
@@ -7355,6 +7946,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "codesDiffer": false,
+                 *       "merged": {
+                 *         "id": "2048",
+                 *         "version": 1
+                 *       },
+                 *       "reason": "同一家企业的旧注册号记录",
+                 *       "survivor": {
+                 *         "id": "1024",
+                 *         "version": 3
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.MergeBody.NewMerge"];
             };
         };
@@ -7381,6 +7986,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "经核实为两家企业",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.MergeBody.Unmerge"];
             };
         };
@@ -7425,6 +8036,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "label": "澄湖街道餐饮",
+                 *       "query": "street=澄湖街道&industry=62"
+                 *     }
+                 */
                 "application/json": components["schemas"]["entity.NewView"];
             };
         };
@@ -7521,6 +8138,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "accepted": 1,
+                     *           "actions": [
+                     *             {
+                     *               "code": "cancel",
+                     *               "enabled": false,
+                     *               "label": "取消作业",
+                     *               "reason": "作业已结束"
+                     *             }
+                     *           ],
+                     *           "conflicts": 0,
+                     *           "created": 1,
+                     *           "dataset": "administrative-penalty",
+                     *           "datasetName": "行政处罚决定",
+                     *           "demo": true,
+                     *           "elapsedSeconds": 0.186,
+                     *           "encoding": "UTF-8",
+                     *           "failure": null,
+                     *           "fileName": "administrative-penalty.csv",
+                     *           "fileSize": 357,
+                     *           "ignoredColumns": [],
+                     *           "job": "3",
+                     *           "number": "IM-20261130-2",
+                     *           "quarantined": 0,
+                     *           "rate": null,
+                     *           "remainingSeconds": null,
+                     *           "replayed": 0,
+                     *           "returned": 0,
+                     *           "rowsDone": 1,
+                     *           "rowsTotal": 1,
+                     *           "run": 2,
+                     *           "source": "test",
+                     *           "sourceName": "test",
+                     *           "stage": "整理索引与统计",
+                     *           "stages": [
+                     *             {
+                     *               "label": "上传",
+                     *               "state": "done"
+                     *             }
+                     *           ],
+                     *           "state": "SUCCEEDED",
+                     *           "submittedAt": "2026-11-30T11:39:20.021441Z",
+                     *           "submittedBy": "系统",
+                     *           "unchanged": 0,
+                     *           "updated": 0,
+                     *           "warned": 0
+                     *         }
+                     *       ],
+                     *       "next": "2"
+                     *     }
+                     */
                     "application/json": components["schemas"]["exchange.ImportBody.ImportList"];
                 };
             };
@@ -7535,6 +8206,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dataset": "business-entity",
+                 *       "mapping": {
+                 *         "name": "企业名称",
+                 *         "uscc": "统一社会信用代码"
+                 *       },
+                 *       "saveMappingAs": "审批局月报",
+                 *       "source": "upload",
+                 *       "upload": "3f1b6f0e-5a77-4d0a-9a55-1f2e3d4c5b6a"
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.NewImport"];
             };
         };
@@ -7840,6 +8523,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "来源确认数值无误",
+                 *       "rows": [
+                 *         {
+                 *           "row": 345,
+                 *           "run": 12,
+                 *           "version": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.QuarantineBody.RowsDeed"];
             };
         };
@@ -7904,6 +8599,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dataset": "business-entity",
+                 *       "field": "status",
+                 *       "given": "开业",
+                 *       "reason": "该来源以开业表示存续",
+                 *       "source": "upload",
+                 *       "value": "存续",
+                 *       "version": 0
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.QuarantineBody.NewValueMapping"];
             };
         };
@@ -7928,6 +8634,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dataset": "business-entity",
+                 *       "reason": "取值对照已补",
+                 *       "run": 12,
+                 *       "source": "upload"
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.QuarantineBody.NewReplay"];
             };
         };
@@ -7975,6 +8689,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "来源确认数值无误",
+                 *       "rows": [
+                 *         {
+                 *           "row": 345,
+                 *           "run": 12,
+                 *           "version": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.QuarantineBody.RowsDeed"];
             };
         };
@@ -8001,6 +8727,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "receipt": "审批局回函 2026-118，已更正重报",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.ReturnBody.Receipt"];
             };
         };
@@ -8073,6 +8805,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "依营业执照更正",
+                 *       "values": {
+                 *         "uscc": "91500107MA5U7K9Q1C"
+                 *       },
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.QuarantineBody.Correction"];
             };
         };
@@ -8100,6 +8841,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "来源答复该行无误",
+                 *       "version": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.ReturnBody.Reopening"];
             };
         };
@@ -8127,6 +8874,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "purpose": "与来源单位核对联系电话"
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.QuarantineBody.RevealCells"];
             };
         };
@@ -8157,6 +8909,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "test",
+                     *           "datasets": [
+                     *             {
+                     *               "code": "administrative-penalty",
+                     *               "name": "行政处罚决定"
+                     *             }
+                     *           ],
+                     *           "dueAt": null,
+                     *           "failingSince": null,
+                     *           "failure": null,
+                     *           "id": null,
+                     *           "lastReceivedAt": "2026-11-30T11:39:20.021441Z",
+                     *           "lateSince": null,
+                     *           "name": "test",
+                     *           "ownPromise": false,
+                     *           "owner": "",
+                     *           "promise": "不定期",
+                     *           "quarantined": 0,
+                     *           "rows": 62,
+                     *           "runs": 2,
+                     *           "standing": "unregistered",
+                     *           "way": {
+                     *             "code": "UPLOAD",
+                     *             "name": "人工上传"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "standings": {
+                     *         "unregistered": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["exchange.SourceBody.SourceList"];
                 };
             };
@@ -8171,6 +8959,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "djk",
+                 *       "datasets": [
+                 *         "business-entity"
+                 *       ],
+                 *       "name": "登记库",
+                 *       "owner": "登记注册科",
+                 *       "password": "只读账号的口令",
+                 *       "promise": "每日一次",
+                 *       "settings": {
+                 *         "columns": {
+                 *           "credit_code": "统一社会信用代码",
+                 *           "firm_name": "企业名称"
+                 *         },
+                 *         "everyMinutes": 60,
+                 *         "key": "id",
+                 *         "table": "firms",
+                 *         "url": "jdbc:postgresql://db.example:5432/register",
+                 *         "user": "feed",
+                 *         "watermark": "changed_at"
+                 *       },
+                 *       "way": "JDBC"
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.SourceForm"];
             };
         };
@@ -8195,6 +9008,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dataset": "business-entity",
+                 *       "password": "只读账号的口令",
+                 *       "settings": {
+                 *         "columns": {
+                 *           "credit_code": "统一社会信用代码",
+                 *           "firm_name": "企业名称"
+                 *         },
+                 *         "key": "id",
+                 *         "table": "firms",
+                 *         "url": "jdbc:postgresql://db.example:5432/register",
+                 *         "user": "feed",
+                 *         "watermark": "changed_at"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.SourceForm.TrialForm"];
             };
         };
@@ -8245,6 +9075,31 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "djk",
+                 *       "datasets": [
+                 *         "business-entity"
+                 *       ],
+                 *       "name": "登记库",
+                 *       "owner": "登记注册科",
+                 *       "password": "只读账号的口令",
+                 *       "promise": "每日一次",
+                 *       "settings": {
+                 *         "columns": {
+                 *           "credit_code": "统一社会信用代码",
+                 *           "firm_name": "企业名称"
+                 *         },
+                 *         "everyMinutes": 60,
+                 *         "key": "id",
+                 *         "table": "firms",
+                 *         "url": "jdbc:postgresql://db.example:5432/register",
+                 *         "user": "feed",
+                 *         "watermark": "changed_at"
+                 *       },
+                 *       "way": "JDBC"
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.SourceForm"];
             };
         };
@@ -8461,6 +9316,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "arrivedAt": "2026-12-03T01:30:00Z",
+                 *       "certificates": [
+                 *         "渝执 0102",
+                 *         "渝执 0103"
+                 *       ],
+                 *       "position": {
+                 *         "accuracyMetres": 12.5,
+                 *         "coordinates": "WGS84",
+                 *         "latitude": 29.5012,
+                 *         "longitude": 106.3721
+                 *       },
+                 *       "presence": "PRESENT",
+                 *       "scanned": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.FieldRequests.ArrivalRequest"];
             };
         };
@@ -8487,6 +9359,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "电话",
+                 *       "clientAt": "2026-12-01T02:10:00Z",
+                 *       "given": true,
+                 *       "visitOn": "2026-12-03"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.FieldRequests.NoticeRequest"];
             };
         };
@@ -8569,6 +9449,53 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "answers": [
+                 *         {
+                 *           "finding": "CONFORMS",
+                 *           "photos": [],
+                 *           "question": "PI-1"
+                 *         },
+                 *         {
+                 *           "finding": "DOES_NOT_CONFORM",
+                 *           "handling": "当场责令改正",
+                 *           "photos": [
+                 *             "7c0e4a5e-98a9-4c6e-8d5b-0f2f3f3b1b11"
+                 *           ],
+                 *           "question": "PI-2",
+                 *           "remark": "公示电话与实际不一致"
+                 *         }
+                 *       ],
+                 *       "checklistVersion": "public-information@2026-01-01#1a2b3c4d",
+                 *       "clientAt": "2026-12-03T02:20:00Z",
+                 *       "correctionDue": "2026-12-13",
+                 *       "mainCode": "5",
+                 *       "officerSignatures": [
+                 *         {
+                 *           "account": 21,
+                 *           "signature": "0b8e5f6a-2c3d-4e5f-8a9b-1c2d3e4f5a6b"
+                 *         },
+                 *         {
+                 *           "account": 22,
+                 *           "signature": "1c9f6a7b-3d4e-4f6a-9bac-2d3e4f5a6b7c"
+                 *         }
+                 *       ],
+                 *       "party": {
+                 *         "name": "店长",
+                 *         "role": "现场负责人",
+                 *         "signature": "2dab7b8c-4e5f-4a7b-8cbd-3e4f5a6b7c8d"
+                 *       },
+                 *       "photos": [
+                 *         "7c0e4a5e-98a9-4c6e-8d5b-0f2f3f3b1b11"
+                 *       ],
+                 *       "problemCodes": [
+                 *         "5"
+                 *       ],
+                 *       "remark": "已当场说明改正要求",
+                 *       "submissionId": "6f0a2f3e-7c1d-4d7e-8a43-0d3f0c2b1a90"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.FieldRequests.RecordRequest"];
             };
         };
@@ -8666,6 +9593,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "draftedAt": "2026-11-30T11:39:21.636214Z",
+                     *           "draftedBy": "人section",
+                     *           "drawn": null,
+                     *           "finished": null,
+                     *           "id": 1,
+                     *           "kindWords": "定向、重点、部门内",
+                     *           "name": "暗礁潮汐专项",
+                     *           "number": "CJ-2026-0001",
+                     *           "planned": 2,
+                     *           "state": {
+                     *             "code": "PLAN",
+                     *             "word": "拟稿"
+                     *           },
+                     *           "unit": "他所",
+                     *           "visitFrom": "2029-11-21",
+                     *           "visitTo": "2029-12-11"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PageOfPlanRowBody"];
                 };
             };
@@ -8682,6 +9634,38 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "checklist": "food-service-daily",
+                 *       "emphasis": "GENERAL",
+                 *       "items": [
+                 *         "food-service"
+                 *       ],
+                 *       "name": "2026 年第四季度餐饮双随机抽查",
+                 *       "organisation": "SINGLE",
+                 *       "orientation": "DIRECTED",
+                 *       "planned": 30,
+                 *       "ratio": 0.03,
+                 *       "scope": {
+                 *         "industryPrefixes": [
+                 *           "62"
+                 *         ],
+                 *         "kinds": [],
+                 *         "statuses": [],
+                 *         "units": [
+                 *           7
+                 *         ]
+                 *       },
+                 *       "seed": {
+                 *         "form": "ssq/1",
+                 *         "kind": "PUBLIC_VALUE",
+                 *         "name": "双色球第2026134期",
+                 *         "notBefore": "2026-11-19T13:15:00Z"
+                 *       },
+                 *       "visitFrom": "2026-12-01",
+                 *       "visitTo": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.PlanTermsBody"];
             };
         };
@@ -8692,6 +9676,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8714,6 +9793,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8732,6 +9906,38 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "checklist": "food-service-daily",
+                 *       "emphasis": "GENERAL",
+                 *       "items": [
+                 *         "food-service"
+                 *       ],
+                 *       "name": "2026 年第四季度餐饮双随机抽查",
+                 *       "organisation": "SINGLE",
+                 *       "orientation": "DIRECTED",
+                 *       "planned": 30,
+                 *       "ratio": 0.03,
+                 *       "scope": {
+                 *         "industryPrefixes": [
+                 *           "62"
+                 *         ],
+                 *         "kinds": [],
+                 *         "statuses": [],
+                 *         "units": [
+                 *           7
+                 *         ]
+                 *       },
+                 *       "seed": {
+                 *         "form": "ssq/1",
+                 *         "kind": "PUBLIC_VALUE",
+                 *         "name": "双色球第2026134期",
+                 *         "notBefore": "2026-11-19T13:15:00Z"
+                 *       },
+                 *       "visitFrom": "2026-12-01",
+                 *       "visitTo": "2026-12-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.PlanTermsBody"];
             };
         };
@@ -8742,6 +9948,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8766,6 +10067,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8784,6 +10180,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "范围应当包含新开业的户"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
@@ -8794,6 +10195,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8832,6 +10328,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "commitment": "e9c82a5bf1932e2041ff8bf152f8e7028eac8d27ac8825e3a9827b1519796501"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.CommitRequest"];
             };
         };
@@ -8842,6 +10343,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8882,6 +10478,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "value": "03 09 14 20 27 31 + 08",
+                 *       "valueTime": "2026-11-19T13:15:00Z",
+                 *       "witness": "法规科 林正言"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.DrawRequest"];
             };
         };
@@ -8892,6 +10495,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -8941,6 +10639,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -9004,6 +10797,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "范围应当包含新开业的户"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
@@ -9014,6 +10812,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -9030,6 +10923,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "nonce": "3fa683e4105fa5501de111d721ad2cabc175b5ae87f480c735ff59d88fe8f017",
+                 *       "value": "科室掷骰 5 3 6 1 2 4"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.RevealRequest"];
             };
         };
@@ -9040,6 +10939,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -9086,6 +11080,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "edit",
+                     *           "enabled": true,
+                     *           "label": "修改",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "approved": null,
+                     *       "checklistVersion": "food-service-daily@2026-01-01#d3d54304",
+                     *       "contributions": [],
+                     *       "drafted": {
+                     *         "at": "2026-11-30T11:39:21.636214Z",
+                     *         "name": "人section"
+                     *       },
+                     *       "id": 1,
+                     *       "items": [
+                     *         {
+                     *           "basis": "《食品安全法》第一百零九条、第一百一十条；《食品生产经营监督检查管理办法》第十条、第二十二条",
+                     *           "id": "food-service",
+                     *           "name": "餐饮服务监督检查",
+                     *           "recheckRule": "",
+                     *           "speciality": "餐饮服务",
+                     *           "version": "food-service@2026-01-01#16b594e2",
+                     *           "yearlyCap": 4
+                     *         }
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [
+                     *         {
+                     *           "actor": "人section",
+                     *           "at": "2026-11-30T11:39:21.636214Z",
+                     *           "command": "CREATE",
+                     *           "document": null,
+                     *           "from": null,
+                     *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
+                     *           "reason": null,
+                     *           "to": "PLAN"
+                     *         }
+                     *       ],
+                     *       "minimumRatio": "0.03",
+                     *       "number": "CJ-2026-0001",
+                     *       "parametersVersion": "inspection@2026-01-01#530f9423",
+                     *       "state": {
+                     *         "code": "PLAN",
+                     *         "word": "拟稿"
+                     *       },
+                     *       "steps": [
+                     *         {
+                     *           "at": null,
+                     *           "code": "approve",
+                     *           "label": "计划批准",
+                     *           "note": null,
+                     *           "state": "current"
+                     *         }
+                     *       ],
+                     *       "terms": {
+                     *         "capExemption": null,
+                     *         "checklist": "food-service-daily",
+                     *         "emphasis": "KEY",
+                     *         "items": [
+                     *           "food-service"
+                     *         ],
+                     *         "name": "暗礁潮汐专项",
+                     *         "organisation": "SINGLE",
+                     *         "orientation": "DIRECTED",
+                     *         "planned": 2,
+                     *         "ratio": 0.03,
+                     *         "scope": {
+                     *           "industryPrefixes": [],
+                     *           "kinds": [],
+                     *           "statuses": [],
+                     *           "units": [
+                     *             3
+                     *           ]
+                     *         },
+                     *         "seed": {
+                     *           "form": "ssq/1",
+                     *           "kind": "PUBLIC_VALUE",
+                     *           "name": "双色球",
+                     *           "notBefore": "2029-11-20T13:15:00Z",
+                     *           "sections": null
+                     *         },
+                     *         "visitFrom": "2029-11-21",
+                     *         "visitTo": "2029-12-11"
+                     *       },
+                     *       "unit": {
+                     *         "id": 3,
+                     *         "name": "他所"
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PlanBody"];
                 };
             };
@@ -9156,6 +11245,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "avoided": [],
+                     *           "clock": null,
+                     *           "entity": {
+                     *             "id": 1,
+                     *             "name": "暗礁潮汐商贸有限公司",
+                     *             "uscc": "91500107MA5U7K9Q1C"
+                     *           },
+                     *           "grade": {
+                     *             "code": "UNRATED",
+                     *             "word": "未评"
+                     *           },
+                     *           "id": 1,
+                     *           "industry": "",
+                     *           "kind": {
+                     *             "code": "RANDOM",
+                     *             "word": "双随机抽查"
+                     *           },
+                     *           "officers": [],
+                     *           "plan": 1,
+                     *           "planNumber": "CJ-2026-0001",
+                     *           "plannedOn": null,
+                     *           "position": 1,
+                     *           "result": null,
+                     *           "state": {
+                     *             "code": "DRAWN",
+                     *             "word": "待通知"
+                     *           },
+                     *           "unit": "他所",
+                     *           "unitId": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.PageOfTaskRowBody"];
                 };
             };
@@ -9178,6 +11305,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9194,6 +11381,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "joining": 23,
+                 *       "kind": "REASSIGN",
+                 *       "leaving": 21,
+                 *       "reason": "原检查人员临时外出办案"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.ChangeRequest"];
             };
         };
@@ -9204,6 +11399,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9221,6 +11476,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "approved": true,
+                 *       "reason": "同意更换"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.DecisionRequest"];
             };
         };
@@ -9231,6 +11492,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9249,6 +11570,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "已移交执法科立案"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.OutcomeRequest"];
             };
         };
@@ -9259,7 +11585,111 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
+                };
+            };
+        };
+    };
+    noticePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+        };
+    };
+    noticePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
@@ -9300,6 +11730,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reportedOn": "2026-12-12"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.RecheckRequest"];
             };
         };
@@ -9310,6 +11745,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9334,6 +11829,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9352,6 +11907,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ground": "原结果代码选择有误",
+                 *       "remark": "复核照片后认定未发现问题",
+                 *       "resultCode": "1"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.CorrectionRequest"];
             };
         };
@@ -9362,6 +11924,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9380,6 +12002,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "范围应当包含新开业的户"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
@@ -9390,6 +12017,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9408,6 +12095,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "范围应当包含新开业的户"
+                 *     }
+                 */
                 "application/json": components["schemas"]["inspection.ReasonBody"];
             };
         };
@@ -9418,6 +12110,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actions": [
+                     *         {
+                     *           "code": "notice",
+                     *           "enabled": false,
+                     *           "label": "通知",
+                     *           "reason": "您没有现场检查的权限"
+                     *         }
+                     *       ],
+                     *       "arrival": null,
+                     *       "changes": [],
+                     *       "checklistVersion": "c@1",
+                     *       "followUp": null,
+                     *       "items": [
+                     *         "餐饮服务监督检查"
+                     *       ],
+                     *       "kindWords": "定向、重点、部门内",
+                     *       "log": [],
+                     *       "notice": null,
+                     *       "parent": null,
+                     *       "photos": [],
+                     *       "planName": "暗礁潮汐专项",
+                     *       "records": [],
+                     *       "reviews": [],
+                     *       "row": {
+                     *         "avoided": [],
+                     *         "clock": null,
+                     *         "entity": {
+                     *           "id": 1,
+                     *           "name": "暗礁潮汐商贸有限公司",
+                     *           "uscc": "91500107MA5U7K9Q1C"
+                     *         },
+                     *         "grade": {
+                     *           "code": "UNRATED",
+                     *           "word": "未评"
+                     *         },
+                     *         "id": 1,
+                     *         "industry": "",
+                     *         "kind": {
+                     *           "code": "RANDOM",
+                     *           "word": "双随机抽查"
+                     *         },
+                     *         "officers": [],
+                     *         "plan": 1,
+                     *         "planNumber": "CJ-2026-0001",
+                     *         "plannedOn": null,
+                     *         "position": 1,
+                     *         "result": null,
+                     *         "state": {
+                     *           "code": "DRAWN",
+                     *           "word": "待通知"
+                     *         },
+                     *         "unit": "他所",
+                     *         "unitId": 3
+                     *       },
+                     *       "version": 1,
+                     *       "visitTo": "2029-12-11"
+                     *     }
+                     */
                     "application/json": components["schemas"]["inspection.TaskBody"];
                 };
             };
@@ -9444,6 +12196,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actions": [
+                     *             {
+                     *               "code": "cancel",
+                     *               "enabled": false,
+                     *               "label": "取消",
+                     *               "reason": "作业已结束"
+                     *             }
+                     *           ],
+                     *           "done": 61,
+                     *           "failure": null,
+                     *           "finishedAt": "2026-11-30T11:39:28.627961Z",
+                     *           "id": 4,
+                     *           "kind": "creditrisk.follow",
+                     *           "rate": 0,
+                     *           "remainingSeconds": null,
+                     *           "result": {
+                     *             "scored": 61
+                     *           },
+                     *           "stage": "计算指标分",
+                     *           "startedAt": "2026-11-30T11:39:28.292174Z",
+                     *           "state": "SUCCEEDED",
+                     *           "submittedAt": "2026-11-30T11:39:28.239859Z",
+                     *           "submittedBy": "系统",
+                     *           "title": "更新信用风险指标分",
+                     *           "total": 61
+                     *         }
+                     *       ],
+                     *       "next": "4"
+                     *     }
+                     */
                     "application/json": components["schemas"]["jobs.PageOfJobBody"];
                 };
             };
@@ -9687,6 +12473,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actions": [
+                     *             {
+                     *               "code": "assign",
+                     *               "enabled": true,
+                     *               "label": "承办核查",
+                     *               "reason": null
+                     *             }
+                     *           ],
+                     *           "assignee": null,
+                     *           "clock": {
+                     *             "basis": "《市场监督管理行政处罚程序规定》第十八条 · 15 个工作日",
+                     *             "days": [
+                     *               {
+                     *                 "date": "2026-11-30",
+                     *                 "kind": "START",
+                     *                 "number": 0,
+                     *                 "today": true
+                     *               }
+                     *             ],
+                     *             "due": "2026-12-21",
+                     *             "elapsed": 0,
+                     *             "provisional": false,
+                     *             "tone": "ON_TIME",
+                     *             "total": 15,
+                     *             "words": "剩 15 个工作日"
+                     *           },
+                     *           "detail": "在暗礁巷",
+                     *           "id": 1,
+                     *           "log": [],
+                     *           "number": "XS-00000001",
+                     *           "origin": "scan-report",
+                     *           "originWord": "扫码反映",
+                     *           "outcome": null,
+                     *           "party": {
+                     *             "id": "1",
+                     *             "name": "暗礁潮汐商贸有限公司",
+                     *             "uscc": "91500107MA5U7K9Q1C"
+                     *           },
+                     *           "receivedAt": "2026-11-30T11:39:20.360614Z",
+                     *           "state": {
+                     *             "code": "OPEN",
+                     *             "word": "待核查"
+                     *           },
+                     *           "summary": "暗礁潮汐涉嫌无照",
+                     *           "unit": {
+                     *             "id": 3,
+                     *             "name": "他所"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["lead.PageOfLeadBody"];
                 };
             };
@@ -9727,6 +12571,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "反映的经营地址不在本辖区",
+                 *       "transferredTo": "城东监管所"
+                 *     }
+                 */
                 "application/json": components["schemas"]["lead.LeadRequest"];
             };
         };
@@ -9756,6 +12606,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "反映的经营地址不在本辖区",
+                 *       "transferredTo": "城东监管所"
+                 *     }
+                 */
                 "application/json": components["schemas"]["lead.LeadRequest"];
             };
         };
@@ -9860,6 +12716,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "date": "2026-11-30",
+                     *       "groups": {
+                     *         "LATE": 0,
+                     *         "LATER": 0,
+                     *         "SOON": 0,
+                     *         "STOPPED": 0,
+                     *         "TODAY": 0
+                     *       },
+                     *       "items": [],
+                     *       "next": null,
+                     *       "scopes": {
+                     *         "assigned": {
+                     *           "more": false,
+                     *           "value": 0
+                     *         },
+                     *         "mine": {
+                     *           "more": false,
+                     *           "value": 0
+                     *         },
+                     *         "unit": {
+                     *           "more": false,
+                     *           "value": 1
+                     *         }
+                     *       },
+                     *       "workingDay": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["matter.TodayBody"];
                 };
             };
@@ -9902,6 +12787,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "certain": false,
+                     *           "columns": [
+                     *             {
+                     *               "from": "row.key",
+                     *               "name": "报送编号",
+                     *               "required": true
+                     *             }
+                     *           ],
+                     *           "factTypeName": "投诉举报",
+                     *           "format": "JSON",
+                     *           "id": "complaint-12315-outcome",
+                     *           "incomplete": 0,
+                     *           "name": "投诉举报处理结果反馈",
+                     *           "note": "国家层面的报送模板不公开发布，列名与代码按公开的公示口径编排；接入前请以主管部门下发的接口规范核对后另立版本。",
+                     *           "overdue": 0,
+                     *           "ready": 0,
+                     *           "refused": 0,
+                     *           "source": "《市场监督管理投诉举报处理办法》; 全国12315平台反馈(数据项待核实, 期限为平台默认)",
+                     *           "target": "全国12315平台",
+                     *           "version": "complaint-12315-outcome@2026-01-01#98f59b72",
+                     *           "waiting": 0
+                     *         }
+                     *       ],
+                     *       "mayPack": true,
+                     *       "packReason": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["sharing.ReportBodies.LayoutList"];
                 };
             };
@@ -9939,6 +12855,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "format": "CSV",
+                 *       "layout": "inspection-results"
+                 *     }
+                 */
                 "application/json": components["schemas"]["sharing.ReportBodies.NewPackage"];
             };
         };
@@ -10009,6 +12931,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "way": "DOWNLOAD"
+                 *     }
+                 */
                 "application/json": components["schemas"]["sharing.ReportBodies.HandOver"];
             };
         };
@@ -10089,6 +13016,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "accepted": true,
+                 *           "key": "inspection-result-118"
+                 *         },
+                 *         {
+                 *           "accepted": false,
+                 *           "key": "inspection-result-119",
+                 *           "reason": "抽查事项代码不在目录"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["sharing.ReportBodies.Receipts"];
             };
         };

@@ -67,4 +67,9 @@ class OpenApiConfiguration {
     OpenApiCustomizer answeredWhole() {
         return new AnsweredWhole();
     }
+
+    @Bean
+    OpenApiCustomizer examples() {
+        return new Examples();
+    }
 }

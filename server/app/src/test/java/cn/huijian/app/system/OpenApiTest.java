@@ -61,4 +61,53 @@ class OpenApiTest {
                 }));
         assertThat(ids).hasSizeGreaterThan(80).doesNotHaveDuplicates().doesNotContain("");
     }
+
+    @Test
+    void every_body_that_is_sent_has_an_example_that_fits_it() {
+        var faults = new ArrayList<String>();
+        int bodies = 0;
+        for (var path : contract.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                JsonNode body =
+                        operation.getValue().path("requestBody").path("content").path("application/json");
+                if (body.isMissingNode()) {
+                    continue;
+                }
+                bodies++;
+                String name = operation.getKey() + " " + path.getKey();
+                if (!body.has("example")) {
+                    faults.add(name + ": write an example of "
+                            + body.path("schema").path("$ref").asString()
+                            + " into server/app/src/main/resources/contract/examples");
+                } else {
+                    new Conformance(contract, faults::add).check(name, body.path("schema"), body.path("example"));
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(bodies).isGreaterThan(50);
+    }
+
+    @Test
+    void the_examples_of_answers_fit_too() {
+        var faults = new ArrayList<String>();
+        int answers = 0;
+        for (var path : contract.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                for (var answer : operation.getValue().path("responses").properties()) {
+                    JsonNode body = answer.getValue().path("content").path("application/json");
+                    if (body.has("example")) {
+                        answers++;
+                        new Conformance(contract, faults::add)
+                                .check(
+                                        operation.getKey() + " " + path.getKey(),
+                                        body.path("schema"),
+                                        body.path("example"));
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(answers).isGreaterThanOrEqualTo(10);
+    }
 }
