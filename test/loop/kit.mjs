@@ -61,7 +61,8 @@ async function startServer() {
   await until('服务启动', async () => {
     check(server.exitCode === null, `服务没有启动：\n${log.join('').slice(-3000)}`)
     const answers = await fetch(`${base}/api/access/session`).then(() => true, () => false)
-    return answers && existsSync(join(data, 'demo-accounts.txt'))
+    // Written once everything of a start is done, the list of accounts too.
+    return answers && existsSync(join(data, 'server.properties'))
   }, 600)
 }
 
