@@ -52,7 +52,7 @@ record Needs(List<String> feeds, List<String> register, List<String> fields) {
     List<String> unfit(ScoreInput input) {
         return input.unfit().isEmpty()
                 ? List.of()
-                : fields.stream().filter(input.unfit()::contains).toList();
+                : fields.stream().filter(field -> input.unfit().contains(field)).toList();
     }
 
     /** Feeds and register attributes that were never received, feeds first; then fields judged unfit. */

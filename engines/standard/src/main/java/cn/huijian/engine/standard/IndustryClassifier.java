@@ -67,7 +67,7 @@ public final class IndustryClassifier {
         }
 
         private void readName() {
-            boolean makes = factory || terms.acts.get(Act.MAKE) instanceof Terms make && make.anyIn(scope);
+            boolean makes = factory || terms.acts(Act.MAKE).anyIn(scope);
             double weight = terms.settings.nameWeight();
             for (String word : terms.name.terms().backward(name, NAME_WORDS)) {
                 List<String> divisions = terms.name.of(word);
@@ -129,7 +129,7 @@ public final class IndustryClassifier {
             if (item.acts.contains(Act.MAKE)) {
                 return false;
             }
-            return !item.acts.isEmpty() || !factory && !productWord(item.text).isEmpty();
+            return !item.acts.isEmpty() || (!factory && !productWord(item.text).isEmpty());
         }
 
         private String trade(Set<Act> acts) {
@@ -145,7 +145,7 @@ public final class IndustryClassifier {
 
     /** The last product word of the first of coordinated things: 服装及面料 is 服装. */
     private String productWord(String text) {
-        for (String part : COORDINATED.split(text)) {
+        for (String part : COORDINATED.split(text, -1)) {
             List<String> words = terms.make.terms().backward(part, 1);
             if (!words.isEmpty()) {
                 return words.getFirst();

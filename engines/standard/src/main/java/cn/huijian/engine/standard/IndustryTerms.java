@@ -27,13 +27,15 @@ public final class IndustryTerms {
         }
     }
 
+    private static final Terms NOTHING = new Terms(List.of());
+
     final Settings settings;
     final Map<String, String> same;
     final List<String> ignore;
     final Terms conditions;
     final Terms factory;
     final Terms shop;
-    final Map<Act, Terms> acts = new EnumMap<>(Act.class);
+    private final Map<Act, Terms> acts = new EnumMap<>(Act.class);
     final Map<String, Act> actOf = new HashMap<>();
     final Terms anyAct;
     final Lexicon make;
@@ -83,6 +85,11 @@ public final class IndustryTerms {
     /** Confidence from which a derived class is used; below it is only shown. */
     public double sure() {
         return settings.sure();
+    }
+
+    /** The words of an act; none if the file names none. */
+    Terms acts(Act act) {
+        return acts.getOrDefault(act, NOTHING);
     }
 
     double weight(String term) {

@@ -61,7 +61,7 @@ final class Scope {
             text = text.replace(phrase, "|");
         }
         List<List<Item>> clauses = new ArrayList<>();
-        for (String clause : CLAUSES.split(text)) {
+        for (String clause : CLAUSES.split(text, -1)) {
             List<Item> items = items(tokens(clause));
             if (!items.isEmpty()) {
                 clauses.add(items);
@@ -72,7 +72,7 @@ final class Scope {
 
     private List<Token> tokens(String clause) {
         List<Token> tokens = new ArrayList<>();
-        for (String raw : ITEMS.split(clause)) {
+        for (String raw : ITEMS.split(clause, -1)) {
             String[] parts = HEADS.split(raw, -1);
             for (int i = 0; i < parts.length; i++) {
                 String part = parts[i].strip();

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,14 +62,11 @@ public class TopicDesk {
     }
 
     /** A message by its place. */
-    public record Message(long offset, byte[] value) {
-        public Message {
-            value = value.clone();
-        }
-
-        @Override
-        public byte[] value() {
-            return value.clone();
+    public record Message(long offset, ByteBuffer value) {
+        private byte[] bytes() {
+            byte[] bytes = new byte[value.remaining()];
+            value.duplicate().get(bytes);
+            return bytes;
         }
     }
 
@@ -91,7 +89,7 @@ public class TopicDesk {
         List<String> refusals = new ArrayList<>();
         for (Message message : fresh) {
             try {
-                rows.addAll(PushedRows.message(message.value()));
+                rows.addAll(PushedRows.message(message.bytes()));
             } catch (PushedRows.MalformedException e) {
                 refusals.add("主题 " + topic + " 分区 " + partition + " 第 " + message.offset() + " 条没有收：" + e.sentence());
             }

@@ -6,6 +6,7 @@ import cn.huijian.exchange.model.FeedSource;
 import cn.huijian.exchange.model.FeedWay;
 import cn.huijian.exchange.store.FeedSources;
 import cn.huijian.exchange.store.TopicPositions;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -84,6 +85,6 @@ public class TopicReading {
 
     /** A message without content, as compacted topics have for what was deleted, is no JSON and is refused as such. */
     private static Message message(ConsumerRecord<byte[], byte[]> one) {
-        return new Message(one.offset(), one.value() == null ? NOTHING : one.value());
+        return new Message(one.offset(), ByteBuffer.wrap(one.value() == null ? NOTHING : one.value()));
     }
 }

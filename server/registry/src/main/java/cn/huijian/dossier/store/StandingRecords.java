@@ -3,7 +3,6 @@ package cn.huijian.dossier.store;
 import cn.huijian.exchange.CrossChecker;
 import cn.huijian.exchange.CrossChecker.CrossFinding;
 import cn.huijian.kernel.GivenIdentifier;
-import cn.huijian.kernel.GivenIdentifier.Scheme;
 import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -84,7 +83,7 @@ public class StandingRecords {
                 .param("limit", limit)
                 .query(row -> {
                     parties.add(new Party(
-                            new GivenIdentifier(Scheme.values()[row.getInt(1)], row.getString(2)),
+                            new GivenIdentifier(FactWriter.scheme(row.getInt(1)), row.getString(2)),
                             row.getLong(3),
                             row.getLong(4),
                             row.getString(5)));
