@@ -28,8 +28,16 @@ class PermissionsTest {
     private static final Pattern NAME = Pattern.compile("'([a-z.-]+)'");
 
     /** Rooms whose every signed-in reader sees the same, or that stand before signing in, or whose callers sign each call (PushController). */
-    private static final Set<String> OPEN_TO_ALL_STAFF =
-            Set.of("SessionController", "SetupController", "RoleController", "UnitController.list", "PushController");
+    private static final Set<String> OPEN_TO_ALL_STAFF = Set.of(
+            "SessionController",
+            "SetupController",
+            "RoleController",
+            "UnitController.list",
+            "PushController",
+            // for everybody, by a token of its own, and under a partner's signature
+            "OpenDataController",
+            "SharedDataController",
+            "PartnerGateController");
 
     @Test
     void every_permission_that_a_controller_asks_for_is_given_by_some_role() {

@@ -24,7 +24,9 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
                     + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
                     + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
                     + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
-                    + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday";
+                    + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday getLineage listCatalogue getCatalogueEntry "
+                    + "listShareGrants listShareableTypes applyForShare callShared listOpenData readOpenData readOpenDataCsv "
+                    + "listPartners registerPartner enablePartner listPartnerMessages receivePartnerMessage";
 
     private static final Map<String, Probe> ALL = new HashMap<>();
 
@@ -74,7 +76,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
         rows(
                 "select '1' where :own > 0",
                 "getReportPackage listReportPackageLines handOverReportPackage downloadReportPackage answerReportPackage"
-                        + " uploadReportReceipt resendReportRow");
+                        + " uploadReportReceipt resendReportRow approveShare refuseShare withdrawShare listShareCalls");
         rows(entity, "listReportRowsOfEntity listMerges");
         rows("select '1' where :own > 0", "getCandidate decideCandidate mergeCandidate unmergeEntities");
 

@@ -40,10 +40,12 @@ public class ReportIntake {
     private final FactTypes types;
     private final Entities entities;
     private final Deadlines deadlines;
+    private final ChangeFeed changes;
     private final Clock clock;
 
     ReportIntake(
             Arrivals arrivals,
+            ChangeFeed changes,
             ReportRows rows,
             Layouts layouts,
             FactFeed feed,
@@ -52,6 +54,7 @@ public class ReportIntake {
             Deadlines deadlines,
             Clock clock) {
         this.arrivals = arrivals;
+        this.changes = changes;
         this.rows = rows;
         this.layouts = layouts;
         this.feed = feed;
@@ -89,8 +92,10 @@ public class ReportIntake {
             }
         }
         if (facts.size() < BATCH) {
+            changes.passed(range.first(), range.last());
             arrivals.remove(range);
         } else {
+            changes.passed(range.first(), facts.getLast().id());
             arrivals.advance(range, facts.getLast().id());
         }
         return true;
