@@ -1763,6 +1763,10 @@ table package_rows
   result text
   reason text
   answered_at timestamp with time zone
+table passed_ranges
+  seq bigint not null generated always as identity
+  first_fact bigint not null
+  last_fact bigint not null
 table report_packages
   id bigint not null generated always as identity
   layout text not null
@@ -1801,6 +1805,43 @@ table report_rows
   version integer not null default 1
   created_at timestamp with time zone not null
   answered_at timestamp with time zone
+table share_calls
+  id bigint not null generated always as identity
+  grant_id bigint not null
+  receipt uuid not null
+  called_at timestamp with time zone not null
+  called_on date not null
+  from_address text not null
+  asked text not null
+  purpose text not null
+  outcome text not null
+  row_count integer not null
+  content_sm3 text
+table share_grants
+  id bigint not null generated always as identity
+  department text not null
+  contact text not null
+  purpose text not null
+  legal_basis text not null
+  fact_type text not null
+  fields text[] not null
+  masked text[] not null default '{}'::text[]
+  units integer[] not null default '{}'::integer[]
+  daily_calls integer not null
+  page_rows integer not null
+  from_on date not null
+  until_on date not null
+  state text not null
+  token_digest bytea
+  applied_account text not null
+  applied_by text not null
+  applied_at timestamp with time zone not null
+  decided_by text
+  decided_at timestamp with time zone
+  reason text
+  withdrawn_by text
+  withdrawn_at timestamp with time zone
+  version integer not null default 1
 constraint sharing.arrivals arrivals_pkey PRIMARY KEY (id)
 constraint sharing.arrivals arrivals_range CHECK ((last_fact >= first_fact))
 constraint sharing.package_rows package_rows_key UNIQUE (package_id, row_key)
@@ -1808,6 +1849,8 @@ constraint sharing.package_rows package_rows_package_id_fkey FOREIGN KEY (packag
 constraint sharing.package_rows package_rows_pkey PRIMARY KEY (package_id, line)
 constraint sharing.package_rows package_rows_result_check CHECK ((result = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])))
 constraint sharing.package_rows package_rows_row_id_fkey FOREIGN KEY (row_id) REFERENCES sharing.report_rows(id)
+constraint sharing.passed_ranges passed_ranges_pkey PRIMARY KEY (seq)
+constraint sharing.passed_ranges passed_ranges_range CHECK ((last_fact >= first_fact))
 constraint sharing.report_packages report_packages_format_check CHECK ((format = ANY (ARRAY['CSV'::text, 'XLSX'::text, 'XML'::text, 'JSON'::text])))
 constraint sharing.report_packages report_packages_pkey PRIMARY KEY (id)
 constraint sharing.report_packages report_packages_row_count_check CHECK ((row_count > 0))
@@ -1818,16 +1861,34 @@ constraint sharing.report_rows report_rows_once UNIQUE (layout, fact_id, act)
 constraint sharing.report_rows report_rows_package_id_fkey FOREIGN KEY (package_id) REFERENCES sharing.report_packages(id)
 constraint sharing.report_rows report_rows_pkey PRIMARY KEY (id)
 constraint sharing.report_rows report_rows_state_check CHECK ((state = ANY (ARRAY['READY'::text, 'INCOMPLETE'::text, 'PACKED'::text, 'ACCEPTED'::text, 'REFUSED'::text, 'SUPERSEDED'::text])))
+constraint sharing.share_calls share_calls_grant_id_fkey FOREIGN KEY (grant_id) REFERENCES sharing.share_grants(id)
+constraint sharing.share_calls share_calls_pkey PRIMARY KEY (id)
+constraint sharing.share_calls share_calls_receipt_key UNIQUE (receipt)
+constraint sharing.share_grants share_grants_daily_calls_check CHECK (((daily_calls >= 1) AND (daily_calls <= 100000)))
+constraint sharing.share_grants share_grants_page_rows_check CHECK (((page_rows >= 1) AND (page_rows <= 1000)))
+constraint sharing.share_grants share_grants_pkey PRIMARY KEY (id)
+constraint sharing.share_grants share_grants_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'APPROVED'::text, 'REFUSED'::text, 'WITHDRAWN'::text])))
+constraint sharing.share_grants share_grants_term CHECK ((until_on >= from_on))
+constraint sharing.share_grants share_grants_token CHECK (((token_digest IS NULL) OR (state = ANY (ARRAY['APPROVED'::text, 'WITHDRAWN'::text]))))
+constraint sharing.share_grants share_grants_token_digest_key UNIQUE (token_digest)
 CREATE INDEX package_rows_by_entity ON sharing.package_rows USING btree (entity_id, package_id DESC)
 CREATE INDEX report_packages_by_layout ON sharing.report_packages USING btree (layout, id DESC)
 CREATE INDEX report_rows_by_entity ON sharing.report_rows USING btree (entity_id, id DESC)
+CREATE INDEX report_rows_by_fact ON sharing.report_rows USING btree (fact_id)
 CREATE INDEX report_rows_by_key ON sharing.report_rows USING btree (layout, row_key, id)
 CREATE INDEX report_rows_by_package ON sharing.report_rows USING btree (package_id)
 CREATE INDEX report_rows_open ON sharing.report_rows USING btree (unit_id, due_on, id) WHERE (state = ANY (ARRAY['READY'::text, 'INCOMPLETE'::text, 'REFUSED'::text, 'PACKED'::text]))
 CREATE INDEX report_rows_to_pack ON sharing.report_rows USING btree (layout, id) WHERE (state = ANY (ARRAY['READY'::text, 'INCOMPLETE'::text]))
+CREATE INDEX share_calls_by_day ON sharing.share_calls USING btree (grant_id, called_on)
+CREATE INDEX share_calls_by_grant ON sharing.share_calls USING btree (grant_id, id DESC)
 CREATE UNIQUE INDEX arrivals_pkey ON sharing.arrivals USING btree (id)
 CREATE UNIQUE INDEX package_rows_key ON sharing.package_rows USING btree (package_id, row_key)
 CREATE UNIQUE INDEX package_rows_pkey ON sharing.package_rows USING btree (package_id, line)
+CREATE UNIQUE INDEX passed_ranges_pkey ON sharing.passed_ranges USING btree (seq)
 CREATE UNIQUE INDEX report_packages_pkey ON sharing.report_packages USING btree (id)
 CREATE UNIQUE INDEX report_rows_once ON sharing.report_rows USING btree (layout, fact_id, act)
 CREATE UNIQUE INDEX report_rows_pkey ON sharing.report_rows USING btree (id)
+CREATE UNIQUE INDEX share_calls_pkey ON sharing.share_calls USING btree (id)
+CREATE UNIQUE INDEX share_calls_receipt_key ON sharing.share_calls USING btree (receipt)
+CREATE UNIQUE INDEX share_grants_pkey ON sharing.share_grants USING btree (id)
+CREATE UNIQUE INDEX share_grants_token_digest_key ON sharing.share_grants USING btree (token_digest)

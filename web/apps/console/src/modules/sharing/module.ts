@@ -27,9 +27,13 @@ export default defineModule({
       component: () => import('./PackageDetail.vue'),
       meta: { ...meta, title: '报送包' },
     },
+    { path: '/data/sharing', component: () => import('./ShareDesk.vue'), meta: { ...meta, title: '数据共享' } },
+    { path: '/data/partners', component: () => import('./PartnerDesk.vue'), meta: { ...meta, title: '区域协作' } },
   ],
   pages: [
     { workspace: 'data', label: '报送', to: '/data/reporting', order: 80, permission: 'sharing.read' },
     { workspace: 'data', label: '报送包', to: '/data/reporting/packages', order: 81, permission: 'sharing.read' },
+    { workspace: 'data', label: '共享', to: '/data/sharing', order: 82, permission: 'sharing.read' },
+    { workspace: 'data', label: '区域协作', to: '/data/partners', order: 83, permission: 'sharing.read' },
   ],
 })

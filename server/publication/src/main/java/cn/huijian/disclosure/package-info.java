@@ -3,7 +3,7 @@
  *
  * <p>Not for: grades (internal) and the pages themselves (portal, code).
  *
- * <p>Schema: disclosure. Events: none. Serves: 市场监督管理行政处罚信息公示规定; 企业信息公示暂行条例.
+ * <p>Schema: disclosure. Events: DisclosurePublished. Serves: 市场监督管理行政处罚信息公示规定; 企业信息公示暂行条例.
  */
 @NullMarked
 @ApplicationModule(

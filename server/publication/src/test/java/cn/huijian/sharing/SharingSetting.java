@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Primary;
     "cn.huijian.sharing.store",
     "cn.huijian.sharing.jobs",
     "cn.huijian.calendar.model",
-    "cn.huijian.documents.store"
+    "cn.huijian.documents.store",
+    "cn.huijian.disclosure.store",
+    "cn.huijian.matter.store"
 })
 public class SharingSetting {
     private static final Knowledge SHIPPED =
@@ -28,5 +30,10 @@ public class SharingSetting {
     @Primary
     Knowledge shippedKnowledge() {
         return SHIPPED;
+    }
+
+    @Bean
+    cn.huijian.vault.InstanceSigner instanceSigner() {
+        return PartnerSetting.newKey();
     }
 }

@@ -19,14 +19,17 @@ final class RefusalStatus {
                     "access.second-factor-needed",
                     "access.invalid-token",
                     "access.sign-on-expired",
-                    "exchange.push-unauthorized" -> HttpStatus.UNAUTHORIZED;
+                    "exchange.push-unauthorized",
+                    "sharing.invalid-token",
+                    "sharing.partner-unknown" -> HttpStatus.UNAUTHORIZED;
             case "exchange.push-too-large" -> HttpStatus.CONTENT_TOO_LARGE;
             case "access.password-change-needed",
                     "access.second-factor-missing",
                     "access.invalid-csrf-token",
                     "access.own-rights",
                     "access.own-account" -> HttpStatus.FORBIDDEN;
-            case "access.too-many-attempts", "access.locked", "exchange.push-too-fast" -> HttpStatus.TOO_MANY_REQUESTS;
+            case "access.too-many-attempts", "access.locked", "exchange.push-too-fast", "sharing.quota-used" ->
+                HttpStatus.TOO_MANY_REQUESTS;
             case "access.changed-meanwhile" -> HttpStatus.PRECONDITION_FAILED;
             default -> byReason(reason);
         };

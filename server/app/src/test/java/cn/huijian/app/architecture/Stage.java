@@ -22,6 +22,7 @@ enum Stage {
     ASSESSMENT(List.of("creditrisk")),
     ACTION(List.of("lead", "inspection")),
     PUBLICATION(List.of("disclosure", "code", "enterprise", "sharing", "portal")),
+    INSIGHT(List.of("lineage")),
     APP(List.of("app"));
 
     // List.of is immutable; the checker sees only the interface.

@@ -36,7 +36,11 @@ class PermissionsTest {
             "ProviderDoor",
             "RoleController",
             "UnitController.list",
-            "PushController");
+            "PushController",
+            // for everybody, by a token of its own, and under a partner's signature
+            "OpenDataController",
+            "SharedDataController",
+            "PartnerGateController");
 
     @Test
     void every_permission_that_a_controller_asks_for_is_given_by_some_role() {

@@ -25,7 +25,9 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
                     + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
                     + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
                     + "dossierLastDays matterOpenCounts listIndustries listFactConflicts "
-                    + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday";
+                    + "knowledgeKinds knowledgeVersion leadList matterSearch matterToday getLineage listCatalogue getCatalogueEntry "
+                    + "listShareGrants listShareableTypes applyForShare callShared listOpenData readOpenData readOpenDataCsv "
+                    + "listPartners registerPartner enablePartner listPartnerMessages receivePartnerMessage";
 
     private static final Map<String, Probe> ALL = new HashMap<>();
 
@@ -75,7 +77,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
         rows(
                 "select '1' where :own > 0",
                 "getReportPackage listReportPackageLines handOverReportPackage downloadReportPackage answerReportPackage"
-                        + " uploadReportReceipt resendReportRow");
+                        + " uploadReportReceipt resendReportRow approveShare refuseShare withdrawShare listShareCalls");
         rows(entity, "listReportRowsOfEntity listMerges");
         ALL.put("previewMerge", new Probe(entity, "id", NONE, Map.of("merged", "1")));
         rows(

@@ -5,6 +5,7 @@ import cn.huijian.audit.AuditTrail;
 import cn.huijian.calendar.Deadlines;
 import cn.huijian.disclosure.Disclosure;
 import cn.huijian.disclosure.Disclosure.State;
+import cn.huijian.disclosure.DisclosurePublished;
 import cn.huijian.disclosure.Disclosures;
 import cn.huijian.disclosure.model.PublicityRule;
 import cn.huijian.dossier.Dossier;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,7 @@ public class DisclosureDesk implements Disclosures {
     private final FactTypes types;
     private final Matters matters;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DisclosureDesk(
@@ -47,7 +50,9 @@ public class DisclosureDesk implements Disclosures {
             FactTypes types,
             Matters matters,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.rows = rows;
         this.rules = rules;
         this.deadlines = deadlines;
@@ -82,6 +87,7 @@ public class DisclosureDesk implements Disclosures {
             return changedMeanwhile();
         }
         closeMatter(row, "已公示");
+        events.publishEvent(new DisclosurePublished(row.fact()));
         audit.record(
                 actor, AuditEntry.of("disclosure.publish", "fact:" + row.fact()).with("disclosure", Long.toString(id)));
         return Outcome.done(rows.find(id).orElseThrow());

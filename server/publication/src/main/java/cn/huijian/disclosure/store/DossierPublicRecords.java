@@ -19,10 +19,12 @@ import cn.huijian.kernel.Zone;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -61,16 +63,36 @@ class DossierPublicRecords implements PublicRecords {
         return entities.find(id).map(entity -> {
             Map<String, PublicityRule> byType = rules.on(today);
             List<Fact> facts = dossier.list(id, KnownAt.now(now), byType.keySet(), MOST_FACTS);
-            Map<FactId, Disclosure> own = rows
-                    .listByFacts(facts.stream().map(Fact::id).toList())
-                    .stream()
-                    .collect(Collectors.toMap(Disclosure::fact, row -> row));
-            var records = facts.stream()
-                    .flatMap(fact -> record(byType.get(fact.type()), fact, own.get(fact.id()), today).stream())
+            var records = shown(facts, byType, today)
                     .sorted(Comparator.comparing(PublicRecord::date).reversed())
                     .toList();
             return new PublicProfile(entity, records, now);
         });
+    }
+
+    @Override
+    public Map<FactId, PublicRecord> among(List<Fact> facts) {
+        LocalDate today = Zone.dayOf(clock.instant());
+        List<Fact> standing = facts.stream()
+                .filter(fact -> fact.standing() == Fact.Standing.STANDS)
+                .toList();
+        return shown(standing, rules.on(today), today).collect(Collectors.toMap(PublicRecord::fact, one -> one));
+    }
+
+    @Override
+    public Map<String, String> types() {
+        return rules.on(Zone.dayOf(clock.instant())).keySet().stream()
+                .sorted()
+                .collect(Collectors.toMap(type -> type, types::name, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    private Stream<PublicRecord> shown(List<Fact> facts, Map<String, PublicityRule> byType, LocalDate today) {
+        Map<FactId, Disclosure> own = rows
+                .listByFacts(facts.stream().map(Fact::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Disclosure::fact, row -> row));
+        return facts.stream()
+                .flatMap(fact -> record(byType.get(fact.type()), fact, own.get(fact.id()), today).stream());
     }
 
     private Optional<PublicRecord> record(

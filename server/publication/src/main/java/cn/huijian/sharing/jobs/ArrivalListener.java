@@ -1,7 +1,9 @@
 package cn.huijian.sharing.jobs;
 
+import cn.huijian.disclosure.DisclosurePublished;
 import cn.huijian.dossier.FactsRecorded;
 import cn.huijian.sharing.store.Arrivals;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +19,11 @@ class ArrivalListener {
     @EventListener
     void recorded(FactsRecorded event) {
         arrivals.add(event.facts());
+    }
+
+    /** It was taken in when it was recorded; whoever reads the change feed hears of it now. */
+    @EventListener
+    void published(DisclosurePublished event) {
+        arrivals.add(List.of(event.fact()));
     }
 }

@@ -40,10 +40,12 @@ public class ReportIntake {
     private final FactTypes types;
     private final Entities entities;
     private final Deadlines deadlines;
+    private final ChangeFeed changes;
     private final Clock clock;
 
     ReportIntake(
             Arrivals arrivals,
+            ChangeFeed changes,
             ReportRows rows,
             Layouts layouts,
             FactFeed feed,
@@ -52,6 +54,7 @@ public class ReportIntake {
             Deadlines deadlines,
             Clock clock) {
         this.arrivals = arrivals;
+        this.changes = changes;
         this.rows = rows;
         this.layouts = layouts;
         this.feed = feed;
@@ -90,8 +93,10 @@ public class ReportIntake {
         }
         // A full batch may be the last of its range: what follows it is another range's.
         if (facts.size() < BATCH || facts.getLast().id().equals(range.last())) {
+            changes.passed(range.first(), range.last());
             arrivals.remove(range);
         } else {
+            changes.passed(range.first(), facts.getLast().id());
             arrivals.advance(range, facts.getLast().id());
         }
         return true;

@@ -1,0 +1,154 @@
+package cn.huijian.sharing.web;
+
+import cn.huijian.access.CurrentUser;
+import cn.huijian.access.Staff;
+import cn.huijian.kernel.Page;
+import cn.huijian.kernel.RefusedException;
+import cn.huijian.sharing.DataSharing;
+import cn.huijian.sharing.ShareGrant;
+import cn.huijian.sharing.store.ShareCalls;
+import cn.huijian.sharing.store.ShareGrants;
+import cn.huijian.sharing.web.ShareBodies.ApplicationForm;
+import cn.huijian.sharing.web.ShareBodies.ApprovedBody;
+import cn.huijian.sharing.web.ShareBodies.CallBody;
+import cn.huijian.sharing.web.ShareBodies.GrantBody;
+import cn.huijian.sharing.web.ShareBodies.ShareReason;
+import cn.huijian.sharing.web.ShareBodies.ShareableTypes;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The desk of sharing: applications, decisions, withdrawals and every call. Of the whole bureau, so only for readers of the whole bureau. */
+@RestController
+@RequestMapping("/api/sharing/grants")
+@Tag(name = "sharing", description = "数据报送与共享")
+class ShareController {
+    private static final int MOST = 200;
+
+    private final DataSharing sharing;
+    private final ShareGrants grants;
+    private final ShareCalls calls;
+    private final ShareViews views;
+    private final CurrentUser user;
+
+    ShareController(DataSharing sharing, ShareGrants grants, ShareCalls calls, ShareViews views, CurrentUser user) {
+        this.sharing = sharing;
+        this.grants = grants;
+        this.calls = calls;
+        this.views = views;
+        this.user = user;
+    }
+
+    @GetMapping
+    @PreAuthorize("hasAuthority('sharing.read')")
+    @Operation(operationId = "listShareGrants", summary = "共享申请与授权，新的在前")
+    Page<GrantBody> list(
+            @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
+        Staff reader = wholeBureau();
+        int most = Math.clamp(limit, 1, MOST);
+        List<ShareGrant> found = grants.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1);
+        boolean more = found.size() > most;
+        List<ShareGrant> shown = more ? found.subList(0, most) : found;
+        return new Page<>(
+                shown.stream().map(one -> views.grant(one, reader)).toList(),
+                more ? Long.toString(shown.getLast().id()) : null);
+    }
+
+    @GetMapping("/types")
+    @PreAuthorize("hasAuthority('sharing.read')")
+    @Operation(operationId = "listShareableTypes", summary = "可以申请的数据类型与字段，不含个人信息")
+    ShareableTypes types() {
+        return views.shareable();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @PreAuthorize("hasAuthority('sharing.share')")
+    @Operation(operationId = "applyForShare", summary = "登记一个部门的共享申请")
+    GrantBody apply(@RequestBody ApplicationForm form) {
+        Staff staff = wholeBureau();
+        return views.grant(sharing.apply(form.toShare(), staff.actor()).orRefuse(), staff);
+    }
+
+    @PostMapping("/{id}/approve")
+    @PreAuthorize("hasAuthority('sharing.approve')")
+    @Operation(operationId = "approveShare", summary = "批准，令牌只显示这一次；登记人不得自批")
+    ApprovedBody approve(
+            @PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody ShareReason body) {
+        Staff staff = wholeBureau();
+        var approved = sharing.approve(id, number(version), body.reason(), staff.actor())
+                .orRefuse();
+        return new ApprovedBody(views.grant(approved.grant(), staff), approved.token());
+    }
+
+    @PostMapping("/{id}/refuse")
+    @PreAuthorize("hasAuthority('sharing.approve')")
+    @Operation(operationId = "refuseShare", summary = "不予共享")
+    GrantBody refuse(@PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody ShareReason body) {
+        Staff staff = wholeBureau();
+        return views.grant(
+                sharing.refuse(id, number(version), body.reason(), staff.actor())
+                        .orRefuse(),
+                staff);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @PreAuthorize("hasAuthority('sharing.approve')")
+    @Operation(operationId = "withdrawShare", summary = "收回，即刻生效")
+    GrantBody withdraw(
+            @PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody ShareReason body) {
+        Staff staff = wholeBureau();
+        return views.grant(
+                sharing.withdraw(id, number(version), body.reason(), staff.actor())
+                        .orRefuse(),
+                staff);
+    }
+
+    @GetMapping("/{id}/calls")
+    @PreAuthorize("hasAuthority('sharing.read')")
+    @Operation(operationId = "listShareCalls", summary = "一项共享的每一次调用，被拒的也在内，新的在前")
+    Page<CallBody> calls(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        wholeBureau();
+        if (grants.find(id).isEmpty()) {
+            throw new RefusedException("sharing.grant-not-found", "没有编号为 " + id + " 的共享申请。请从列表进入。");
+        }
+        int most = Math.clamp(limit, 1, MOST);
+        var found = calls.list(id, cursor == null ? Long.MAX_VALUE : cursor, most + 1);
+        boolean more = found.size() > most;
+        var shown = more ? found.subList(0, most) : found;
+        return new Page<>(
+                shown.stream().map(CallBody::of).toList(),
+                more ? Long.toString(shown.getLast().id()) : null);
+    }
+
+    private Staff wholeBureau() {
+        Staff staff = user.get();
+        if (!staff.scope().wholeBureau()) {
+            throw new RefusedException("sharing.whole-bureau", "数据共享涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
+        }
+        return staff;
+    }
+
+    private static int number(String version) {
+        String digits = version.replaceAll("[^0-9]", "");
+        if (digits.isEmpty() || digits.length() > 9) {
+            throw new RefusedException("sharing.invalid-version", "If-Match 应是所见申请的版本。请刷新后再办。");
+        }
+        return Integer.parseInt(digits);
+    }
+}
