@@ -71,7 +71,7 @@ class EntityFilterReader implements WebMvcConfigurer, HandlerMethodArgumentResol
 
     private static @Nullable Boolean flag(NativeWebRequest request, String name) {
         @Nullable String text = request.getParameter(name);
-        return text == null || text.isBlank()
+        return (text == null || text.isBlank())
                 ? null
                 : switch (text.strip()) {
                     case "true" -> true;

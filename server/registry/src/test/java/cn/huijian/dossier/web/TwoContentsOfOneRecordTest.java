@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,8 @@ class TwoContentsOfOneRecordTest {
     }
 
     private Object amount() {
-        return context.getBean(FactTypes.class).values(only()).get("amount");
+        return Objects.requireNonNull(
+                context.getBean(FactTypes.class).values(only()).get("amount"));
     }
 
     private void receive() {
