@@ -395,6 +395,16 @@ CREATE TRIGGER accounts_are_kept BEFORE DELETE ON access.accounts FOR EACH ROW E
 CREATE TRIGGER administrators_are_separate BEFORE INSERT OR UPDATE ON access.grants FOR EACH ROW EXECUTE FUNCTION access.separate_administrators()
 
 -- schema exchange
+table cross_checks
+  dataset text not null
+  rule text not null
+  field text not null
+  dimension text not null
+  name text not null
+  checked bigint not null
+  failed bigint not null
+  examples jsonb not null
+  checked_at timestamp with time zone not null
 table folder_files
   id bigint not null generated always as identity
   source_id bigint not null
@@ -558,6 +568,25 @@ table submissions
   actor_kind text not null
   actor_id text not null
   received_at timestamp with time zone not null
+table topic_positions
+  source_id bigint not null
+  topic text not null
+  partition integer not null
+  next_offset bigint not null
+  refused bigint not null default 0
+  moved_at timestamp with time zone not null
+table unfit_fields
+  id bigint not null generated always as identity
+  dataset text not null
+  field text not null
+  source text
+  basis text not null
+  reason text not null
+  marked_by text not null
+  marked_at timestamp with time zone not null
+  cure text
+  cured_by text
+  cured_at timestamp with time zone
 table value_mappings
   dataset text not null
   source text not null
@@ -568,6 +597,9 @@ table value_mappings
   saved_by text not null
   saved_at timestamp with time zone not null
   version integer not null default 1
+constraint exchange.cross_checks cross_checks_check CHECK (((failed >= 0) AND (failed <= checked)))
+constraint exchange.cross_checks cross_checks_dimension_check CHECK ((dimension = ANY (ARRAY['CONFORMITY'::text, 'COMPLETENESS'::text, 'ACCURACY'::text, 'CONSISTENCY'::text, 'TIMELINESS'::text, 'ACCESSIBILITY'::text])))
+constraint exchange.cross_checks cross_checks_pkey PRIMARY KEY (dataset, rule)
 constraint exchange.folder_files folder_files_pkey PRIMARY KEY (id)
 constraint exchange.folder_files folder_files_run_id_fkey FOREIGN KEY (run_id) REFERENCES exchange.runs(id)
 constraint exchange.folder_files folder_files_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
@@ -616,10 +648,15 @@ constraint exchange.sources sources_code_check CHECK ((code ~ '^[a-z0-9][a-z0-9-
 constraint exchange.sources sources_code_key UNIQUE (code)
 constraint exchange.sources sources_pkey PRIMARY KEY (id)
 constraint exchange.sources sources_state_check CHECK ((state = ANY (ARRAY['ENABLED'::text, 'PAUSED'::text])))
-constraint exchange.sources sources_way_check CHECK ((way = ANY (ARRAY['UPLOAD'::text, 'FOLDER'::text, 'JDBC'::text, 'PUSH'::text])))
+constraint exchange.sources sources_way_check CHECK ((way = ANY (ARRAY['UPLOAD'::text, 'FOLDER'::text, 'JDBC'::text, 'PUSH'::text, 'KAFKA'::text])))
 constraint exchange.submissions submissions_kind_key_key UNIQUE (kind, key)
 constraint exchange.submissions submissions_pkey PRIMARY KEY (id)
 constraint exchange.submissions submissions_receipt_key UNIQUE (receipt)
+constraint exchange.topic_positions topic_positions_pkey PRIMARY KEY (source_id, topic, partition)
+constraint exchange.topic_positions topic_positions_source_id_fkey FOREIGN KEY (source_id) REFERENCES exchange.sources(id)
+constraint exchange.unfit_fields unfit_fields_basis_check CHECK ((basis = ANY (ARRAY['PERSON'::text, 'THRESHOLD'::text])))
+constraint exchange.unfit_fields unfit_fields_check CHECK ((((cured_at IS NULL) = (cure IS NULL)) AND ((cured_at IS NULL) = (cured_by IS NULL))))
+constraint exchange.unfit_fields unfit_fields_pkey PRIMARY KEY (id)
 constraint exchange.value_mappings value_mappings_pkey PRIMARY KEY (dataset, source, field, given)
 CREATE INDEX folder_files_unsettled ON exchange.folder_files USING btree (source_id) WHERE (settled_at IS NULL)
 CREATE INDEX push_nonces_by_time ON exchange.push_nonces USING btree (source_id, used_at)
@@ -629,6 +666,7 @@ CREATE INDEX row_issues_by_code ON exchange.row_issues USING btree (run_id, seve
 CREATE INDEX row_issues_quarantined ON exchange.row_issues USING btree (run_id DESC, row_number) WHERE ((severity = 'QUARANTINED'::text) AND (ordinal = 0))
 CREATE INDEX runs_by_job ON exchange.runs USING btree (job_id)
 CREATE INDEX runs_by_source ON exchange.runs USING btree (source, id DESC)
+CREATE UNIQUE INDEX cross_checks_pkey ON exchange.cross_checks USING btree (dataset, rule)
 CREATE UNIQUE INDEX folder_files_by_content ON exchange.folder_files USING btree (source_id, dataset, sha256) WHERE (failure IS NULL)
 CREATE UNIQUE INDEX folder_files_pkey ON exchange.folder_files USING btree (id)
 CREATE UNIQUE INDEX mappings_pkey ON exchange.mappings USING btree (dataset, header_digest)
@@ -650,6 +688,9 @@ CREATE UNIQUE INDEX sources_pkey ON exchange.sources USING btree (id)
 CREATE UNIQUE INDEX submissions_kind_key_key ON exchange.submissions USING btree (kind, key)
 CREATE UNIQUE INDEX submissions_pkey ON exchange.submissions USING btree (id)
 CREATE UNIQUE INDEX submissions_receipt_key ON exchange.submissions USING btree (receipt)
+CREATE UNIQUE INDEX topic_positions_pkey ON exchange.topic_positions USING btree (source_id, topic, partition)
+CREATE UNIQUE INDEX unfit_fields_open ON exchange.unfit_fields USING btree (dataset, field, COALESCE(source, ''::text), basis) WHERE (cured_at IS NULL)
+CREATE UNIQUE INDEX unfit_fields_pkey ON exchange.unfit_fields USING btree (id)
 CREATE UNIQUE INDEX value_mappings_pkey ON exchange.value_mappings USING btree (dataset, source, field, given)
 
 -- schema entity
