@@ -1325,6 +1325,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exchange/quality/cross-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 跨记录规则最近一次检查的结果，差的在前 */
+        get: operations["fitnessCrossChecks"];
+        put?: never;
+        /** 对已入库的记录重新检查跨记录规则 */
+        post: operations["fitnessCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 各来源最近一批中各字段的质量，差的在前 */
+        get: operations["fitnessFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exchange/quality/history": {
         parameters: {
             query?: never;
@@ -1370,6 +1405,41 @@ export interface paths {
         get: operations["qualityRules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/unfit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 判定为不合格、暂不用于评价的字段，已恢复的在后 */
+        get: operations["fitnessUnfit"];
+        put?: never;
+        /** 判定一个字段不合格：恢复前不用于评价主体 */
+        post: operations["fitnessMark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exchange/quality/unfit/{id}/cure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 治理后恢复一个字段 */
+        post: operations["fitnessCure"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3676,7 +3746,7 @@ export interface components {
             note: string | null;
             parts: components["schemas"]["creditrisk.ScoreBody.PartBody"][];
             points: number;
-            /** @description 从未接收过所需信息：按未知，不按零分 */
+            /** @description 从未接收过所需信息，或所需字段的数据质量不合格：按未知，不按零分 */
             unknown: boolean;
         };
         "creditrisk.ScoreBody.RuleBody": {
@@ -4526,8 +4596,110 @@ export interface components {
             range: string;
             required: boolean;
             sensitivity: string;
+            /** @description 标准化步骤,按先后 */
+            transforms: string[];
             type: string;
             unit: string;
+        };
+        "exchange.FitnessBodies.CrossCheckBody": {
+            /** Format: int64 */
+            checked: number;
+            /** Format: date-time */
+            checkedAt: string;
+            dataset: string;
+            datasetName: string;
+            /** @description 不合格记录的编号，最多二十个 */
+            examples: string[];
+            /** Format: int64 */
+            failed: number;
+            field: string;
+            name: string;
+            rule: string;
+            /** Format: double */
+            score: number | null;
+            words: string;
+        };
+        "exchange.FitnessBodies.CrossCheckList": {
+            items: components["schemas"]["exchange.FitnessBodies.CrossCheckBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.FitnessBodies.Cure": {
+            /** @description 怎样治理、怎样核实 */
+            reason: string;
+        };
+        "exchange.FitnessBodies.FieldScoreBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /**
+             * Format: int64
+             * @description 各规则检查次数合计
+             */
+            checked: number;
+            dataset: string;
+            datasetName: string;
+            /**
+             * Format: int64
+             * @description 其中不合格
+             */
+            failed: number;
+            field: string;
+            /** Format: int64 */
+            run: number;
+            /**
+             * Format: double
+             * @description 0 至 100；没有可检查的行时为空
+             */
+            score: number | null;
+            source: string;
+            sourceName: string;
+            /** @description 判定为不合格，暂不用于评价 */
+            unfit: boolean;
+        };
+        "exchange.FitnessBodies.FieldScoreList": {
+            items: components["schemas"]["exchange.FitnessBodies.FieldScoreBody"][];
+            /** Format: int32 */
+            total: number;
+        };
+        "exchange.FitnessBodies.NewUnfit": {
+            dataset: string;
+            field: string;
+            /** @description 为什么不能用于评价 */
+            reason: string;
+            source?: string | null;
+        };
+        "exchange.FitnessBodies.StartedCheck": {
+            /** @description 作业编号 */
+            job: string;
+            /** @description 作业页面 */
+            page: string;
+        };
+        "exchange.FitnessBodies.UnfitBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /**
+             * @description PERSON 人工判定，THRESHOLD 低于声明的界限
+             * @enum {string}
+             */
+            basis: "PERSON" | "THRESHOLD";
+            cure: string | null;
+            /** Format: date-time */
+            curedAt: string | null;
+            curedBy: string | null;
+            dataset: string;
+            datasetName: string;
+            field: string;
+            id: string;
+            /** Format: date-time */
+            markedAt: string;
+            markedBy: string;
+            reason: string;
+            /** @description 空为不限来源 */
+            source: string | null;
+            sourceName: string | null;
+        };
+        "exchange.FitnessBodies.UnfitList": {
+            items: components["schemas"]["exchange.FitnessBodies.UnfitBody"][];
+            /** Format: int32 */
+            total: number;
         };
         "exchange.ImportBody": {
             /** Format: int64 */
@@ -5087,6 +5259,7 @@ export interface components {
             perMinute: number;
             query: string;
             table: string;
+            topic: string;
             url: string;
             user: string;
             watermark: string;
@@ -5132,7 +5305,7 @@ export interface components {
             promise?: string | null;
             settings?: components["schemas"]["exchange.SourceForm.Settings"] | null;
             /** @enum {string} */
-            way: "UPLOAD" | "FOLDER" | "JDBC" | "PUSH";
+            way: "UPLOAD" | "FOLDER" | "JDBC" | "PUSH" | "KAFKA";
         };
         "exchange.SourceForm.Settings": {
             columns?: {
@@ -5145,6 +5318,7 @@ export interface components {
             perMinute?: number | null;
             query?: string | null;
             table?: string | null;
+            topic?: string | null;
             url?: string | null;
             user?: string | null;
             watermark?: string | null;
@@ -9222,6 +9396,68 @@ export interface operations {
             };
         };
     };
+    fitnessCrossChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.FitnessBodies.CrossCheckList"];
+                };
+            };
+        };
+    };
+    fitnessCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.FitnessBodies.StartedCheck"];
+                };
+            };
+        };
+    };
+    fitnessFields: {
+        parameters: {
+            query?: {
+                dataset?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.FitnessBodies.FieldScoreList"];
+                };
+            };
+        };
+    };
     qualityHistory: {
         parameters: {
             query: {
@@ -9289,6 +9525,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["exchange.QualityBody.RuleList"];
+                };
+            };
+        };
+    };
+    fitnessUnfit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.FitnessBodies.UnfitList"];
+                };
+            };
+        };
+    };
+    fitnessMark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.FitnessBodies.NewUnfit"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.FitnessBodies.UnfitBody"];
+                };
+            };
+        };
+    };
+    fitnessCure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["exchange.FitnessBodies.Cure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["exchange.FitnessBodies.UnfitBody"];
                 };
             };
         };

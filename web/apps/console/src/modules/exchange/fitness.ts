@@ -36,9 +36,9 @@ export function markUnfit(given: { field: FieldScore; reason: string }) {
 }
 
 export function cureField(given: { id: string; reason: string }) {
-  return api.post('/api/exchange/quality/unfit/{id}/cure', { reason: given.reason }, { id: given.id })
+  return api.post('/api/exchange/quality/unfit/{id}/cure', { reason: given.reason }, { path: { id: Number(given.id) } })
 }
 
 export function startCrossChecks() {
-  return api.post('/api/exchange/quality/cross-checks', {})
+  return api.post('/api/exchange/quality/cross-checks', undefined)
 }

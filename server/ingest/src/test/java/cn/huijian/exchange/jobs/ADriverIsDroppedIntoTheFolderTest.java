@@ -27,7 +27,7 @@ class ADriverIsDroppedIntoTheFolderTest {
             public final class TinyDriver implements Driver {
                 public Connection connect(String url, Properties given) {
                     return acceptsURL(url) ? (Connection) Proxy.newProxyInstance(TinyDriver.class.getClassLoader(), new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> method.getName().equals("getCatalog") ? "tiny %d, " + given.getProperty("user") : null) : null;
+                        (proxy, method, arguments) -> method.getName().equals("getCatalog") ? "tiny VERSION, " + given.getProperty("user") : null) : null;
                 }
                 public boolean acceptsURL(String url) { return url.startsWith("jdbc:tiny:"); }
                 public DriverPropertyInfo[] getPropertyInfo(String url, Properties given) { return new DriverPropertyInfo[0]; }
@@ -44,7 +44,7 @@ class ADriverIsDroppedIntoTheFolderTest {
     private void drop(int version) throws IOException {
         Path work = Files.createDirectories(data.resolve("work"));
         Path source = Files.createDirectories(work.resolve("dropped")).resolve("TinyDriver.java");
-        Files.writeString(source, SOURCE.formatted(version));
+        Files.writeString(source, SOURCE.replace("VERSION", Integer.toString(version)));
         assertThat(Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                         .run(null, null, null, "-proc:none", "-d", work.toString(), source.toString()))
                 .isZero();
