@@ -779,6 +779,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/enterprise/entities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一户企业的账号与激活码 */
+        get: operations["firmAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/entities/{id}/accounts/{account}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤销企业账号,立即退出 */
+        post: operations["firmRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/enterprise/entities/{id}/activations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 签发激活码:寄往登记住所,或打登记电话告知 */
+        post: operations["firmIssue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entity/assignments": {
         parameters: {
             query?: never;
@@ -2712,6 +2763,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lineage/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据资源目录：类别、责任部门、数量、新鲜度、质量、谁在用 */
+        get: operations["listCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lineage/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目录中的一个数据集：字段，以及每个字段谁在用 */
+        get: operations["getCatalogueEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lineage/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个评分、事实、行、文件、来源等的来历与去向 */
+        get: operations["getLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matter/entities/{id}": {
         parameters: {
             query?: never;
@@ -2789,6 +2891,91 @@ export interface paths {
         };
         /** 今日：在办事项按法定期限排列，附各组件数 */
         get: operations["matterToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 开放数据目录与许可 */
+        get: operations["listOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个开放数据集，按变更先后，自 next 续读；不再公示的以 withdrawn 告知 */
+        get: operations["readOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{dataset}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 同上，CSV；续读位置在响应头 X-Next */
+        get: operations["readOpenDataCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/partners/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收失信名单互认报文，答以签名回执；重发得到同一回执 */
+        post: operations["receivePartnerMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按令牌的授权调取：一户的，或变更流（自上次的 next 续读） */
+        get: operations["callShared"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3003,6 +3190,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sharing/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 共享申请与授权，新的在前 */
+        get: operations["listShareGrants"];
+        put?: never;
+        /** 登记一个部门的共享申请 */
+        post: operations["applyForShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以申请的数据类型与字段，不含个人信息 */
+        get: operations["listShareableTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准，令牌只显示这一次；登记人不得自批 */
+        post: operations["approveShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项共享的每一次调用，被拒的也在内，新的在前 */
+        get: operations["listShareCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予共享 */
+        post: operations["refuseShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回，即刻生效 */
+        post: operations["withdrawShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sharing/layouts": {
         parameters: {
             query?: never;
@@ -3134,6 +3424,58 @@ export interface paths {
         put?: never;
         /** 逐行登记回执 */
         post: operations["answerReportPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 协作局，及本实例的签名证书 */
+        get: operations["listPartners"];
+        put?: never;
+        /** 登记协作局及其证书；证书须线下核对 */
+        post: operations["registerPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/partners/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 往来报文与回执，新的在前 */
+        get: operations["listPartnerMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/partners/{code}/enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停或恢复与协作局的交换 */
+        post: operations["enablePartner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3533,6 +3875,19 @@ export interface components {
         "audit.PageOfRecordBody": {
             items: components["schemas"]["audit.RecordBody"][];
             next: string | null;
+        };
+        "audit.ProofBody": {
+            content: string;
+            head: components["schemas"]["audit.HeadBody"];
+            holds: boolean;
+            /** Format: int64 */
+            index: number;
+            kind: string;
+            leaf: string;
+            leafBytes: string;
+            /** Format: int64 */
+            number: number;
+            path: string[];
         };
         "audit.RecordBody": {
             action: string;
@@ -4047,6 +4402,60 @@ export interface components {
         };
         "dossier.TimelineBody.LastDays": {
             items: components["schemas"]["dossier.TimelineBody.LastDay"][];
+        };
+        "enterprise.AccountOfFirmBody": {
+            /** Format: date-time */
+            activatedAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            lastSignIn: string | null;
+            login: string;
+            revocation: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            /** @enum {string} */
+            role: "LEGAL_REPRESENTATIVE" | "AGENT";
+            roleWords: string;
+        };
+        "enterprise.ActivationBody": {
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            issuedAt: string;
+            issuedBy: string;
+            /** @enum {string} */
+            role: "LEGAL_REPRESENTATIVE" | "AGENT";
+            roleWords: string;
+            /** @description OPEN 待用、USED 已用、VOID 作废、EXPIRED 过期 */
+            state: string;
+            /** @enum {string} */
+            way: "LETTER" | "PHONE";
+        };
+        "enterprise.EndBody": {
+            reason: string;
+        };
+        "enterprise.FirmBody": {
+            accounts: components["schemas"]["enterprise.AccountOfFirmBody"][];
+            activations: components["schemas"]["enterprise.ActivationBody"][];
+            address: string | null;
+            name: string;
+            uscc: string | null;
+        };
+        "enterprise.IssueBody": {
+            /** @enum {string} */
+            role: "LEGAL_REPRESENTATIVE" | "AGENT";
+            /** @enum {string} */
+            way: "LETTER" | "PHONE";
+        };
+        "enterprise.IssuedBody": {
+            activation: components["schemas"]["enterprise.ActivationBody"];
+            /** @description 激活码,只显示这一次 */
+            code: string;
+            /** @description 在哪里激活 */
+            page: string;
         };
         "entity.Assigned": {
             /** Format: int32 */
@@ -6234,6 +6643,125 @@ export interface components {
             items: components["schemas"]["lead.LeadBody"][];
             next: string | null;
         };
+        "lineage.CatalogueBody": {
+            items: components["schemas"]["lineage.CatalogueBody.EntryBody"][];
+            /**
+             * Format: int32
+             * @description 质量分看最近多少天
+             */
+            qualityDays: number;
+        };
+        "lineage.CatalogueBody.DetailBody": {
+            entry: components["schemas"]["lineage.CatalogueBody.EntryBody"];
+            fieldList: components["schemas"]["lineage.CatalogueBody.FieldBody"][];
+            uses: components["schemas"]["lineage.CatalogueBody.UseBody"][];
+        };
+        "lineage.CatalogueBody.EntryBody": {
+            /** Format: int32 */
+            fields: number;
+            /**
+             * @description 数据类别
+             * @example 监管
+             */
+            group: string;
+            id: string;
+            /** Format: date-time */
+            lastReceived: string | null;
+            /** @description 是否超过更新承诺 */
+            late: boolean;
+            /**
+             * Format: int64
+             * @description 读取它的报送格式数
+             */
+            layouts: number;
+            legalSource: string;
+            name: string;
+            owner: string;
+            /**
+             * Format: int32
+             * @description 涉及个人信息的字段数
+             */
+            personalFields: number;
+            /**
+             * Format: int64
+             * @description 读取它的公示规则数
+             */
+            publicity: number;
+            /** @description 质量分：合规检查所占百分比；没有检查过为空 */
+            quality: number | null;
+            /**
+             * Format: int64
+             * @description 由它建立的记录数
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description 读取它的评分规则数
+             */
+            rules: number;
+            sensitivity: string;
+            /** @description 来源代码 */
+            sources: string[];
+            /** @description 更新承诺 */
+            update: string;
+        };
+        "lineage.CatalogueBody.FieldBody": {
+            /** @description 成为事实的哪一项 */
+            becomes: string;
+            description: string;
+            name: string;
+            node: string;
+            personal: boolean;
+            readers: components["schemas"]["lineage.CatalogueBody.UseBody"][];
+            required: boolean;
+            sensitivity: string;
+        };
+        "lineage.CatalogueBody.UseBody": {
+            /** Format: int32 */
+            attributes: number;
+            kind: string;
+            node: string;
+            note: string;
+            title: string;
+        };
+        "lineage.PictureBody": {
+            centre: string;
+            edges: components["schemas"]["lineage.PictureBody.EdgeBody"][];
+            nodes: components["schemas"]["lineage.PictureBody.NodeBody"][];
+            /** @description 有您无权查看的内容没有画出 */
+            withheld: boolean;
+        };
+        "lineage.PictureBody.EdgeBody": {
+            from: string;
+            label: string;
+            to: string;
+        };
+        "lineage.PictureBody.LineBody": {
+            label: string;
+            node: string | null;
+            value: string;
+        };
+        "lineage.PictureBody.NodeBody": {
+            /**
+             * Format: int32
+             * @description 列：负数为来历，正数为去向
+             */
+            column: number;
+            /** @description 在控制台打开它的记录 */
+            href: string | null;
+            id: string;
+            kind: string;
+            /**
+             * @description 种类
+             * @example 事实
+             */
+            kindLabel: string;
+            lines: components["schemas"]["lineage.PictureBody.LineBody"][];
+            moreBack: boolean;
+            moreForward: boolean;
+            note: string;
+            title: string;
+        };
         "matter.Change": {
             actor: string;
             /** Format: date-time */
@@ -6432,6 +6960,73 @@ export interface components {
             /** @enum {string} */
             standing: "NEW" | "CHANGED" | "SAME" | "WRONG";
         };
+        "sharing.Enabled": {
+            enabled: boolean;
+        };
+        "sharing.MessageBody": {
+            /** Format: int32 */
+            accepted: number | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            entries: number;
+            failure: string | null;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            outgoing: boolean;
+            partner: string;
+            receipt: string | null;
+            receiptSignature: string | null;
+            /** Format: int32 */
+            refused: number | null;
+            signature: string;
+        };
+        "sharing.NewPartner": {
+            address: string;
+            certificate: string;
+            code: string;
+            name: string;
+        };
+        "sharing.OpenCatalogue": {
+            datasets: components["schemas"]["sharing.OpenDataset"][];
+            licence: components["schemas"]["sharing.OpenData.Licence"];
+        };
+        "sharing.OpenData.Licence": {
+            attribution: string;
+            name: string;
+            url: string;
+        };
+        "sharing.OpenData.OpenRecord": {
+            id: string;
+            values: {
+                [key: string]: string;
+            };
+            withdrawn: boolean;
+        };
+        "sharing.OpenDataset": {
+            csv: string;
+            id: string;
+            json: string;
+            name: string;
+        };
+        "sharing.OpenPageBody": {
+            /** Format: date-time */
+            asOf: string;
+            dataset: string;
+            licence: components["schemas"]["sharing.OpenData.Licence"];
+            more: boolean;
+            /** @description 下次从这里续读，没有变化时也保持有效 */
+            next: string;
+            records: components["schemas"]["sharing.OpenData.OpenRecord"][];
+        };
+        "sharing.PageOfMessageBody": {
+            items: components["schemas"]["sharing.MessageBody"][];
+            next: string | null;
+        };
         "sharing.PageOfReportBodies.LineBody": {
             items: components["schemas"]["sharing.ReportBodies.LineBody"][];
             next: string | null;
@@ -6443,6 +7038,42 @@ export interface components {
         "sharing.PageOfReportBodies.RowBody": {
             items: components["schemas"]["sharing.ReportBodies.RowBody"][];
             next: string | null;
+        };
+        "sharing.PageOfShareBodies.CallBody": {
+            items: components["schemas"]["sharing.ShareBodies.CallBody"][];
+            next: string | null;
+        };
+        "sharing.PageOfShareBodies.GrantBody": {
+            items: components["schemas"]["sharing.ShareBodies.GrantBody"][];
+            next: string | null;
+        };
+        "sharing.PartnerBody": {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            address: string;
+            code: string;
+            enabled: boolean;
+            /** @description 对方证书的密钥编号，线下核对用 */
+            keyId: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "sharing.PartnerExchange.Answer": {
+            receipt: string;
+            signature: string;
+        };
+        "sharing.PartnerExchange.Signed": {
+            body: string;
+            from: string;
+            signature: string;
+        };
+        "sharing.PartnerList": {
+            items: components["schemas"]["sharing.PartnerBody"][];
+            /** @description 本实例的签名证书，交给对方登记 */
+            ownCertificate: string;
+            ownKeyId: string;
         };
         "sharing.ReceiptMatch": {
             /** Format: int32 */
@@ -6594,6 +7225,121 @@ export interface components {
         "sharing.ReportRow.Missing": {
             column: string;
             remedy: string;
+        };
+        "sharing.ShareBodies.ApplicationForm": {
+            contact: string;
+            /** Format: int32 */
+            dailyCalls: number;
+            department: string;
+            /** @description 数据类型 */
+            factType: string;
+            /** @description 字段的键 */
+            fields: string[];
+            /** Format: date */
+            from: string;
+            /** @description 法律、法规或职责依据 */
+            legalBasis: string;
+            /** @description 脱敏提供的字段 */
+            masked: string[];
+            /** Format: int32 */
+            pageRows: number;
+            purpose: string;
+            /** @description 限于这些机构；空为全局 */
+            units: number[];
+            /** Format: date */
+            until: string;
+        };
+        "sharing.ShareBodies.ApprovedBody": {
+            grant: components["schemas"]["sharing.ShareBodies.GrantBody"];
+            /** @description 只显示这一次 */
+            token: string;
+        };
+        "sharing.ShareBodies.CallBody": {
+            address: string;
+            asked: string;
+            /** Format: date-time */
+            at: string;
+            contentSm3: string | null;
+            /** Format: int64 */
+            id: number;
+            outcome: string;
+            purpose: string;
+            /** @description 回执编号 */
+            receipt: string;
+            /** Format: int32 */
+            rows: number;
+        };
+        "sharing.ShareBodies.FieldName": {
+            key: string;
+            masked: boolean;
+            name: string;
+        };
+        "sharing.ShareBodies.GrantBody": {
+            /**
+             * Format: int32
+             * @description 今天已答复的次数
+             */
+            answeredToday: number;
+            /** Format: date-time */
+            appliedAt: string;
+            appliedBy: string;
+            contact: string;
+            /** Format: int32 */
+            dailyCalls: number;
+            /** @description 为什么不能审批 */
+            decideReason: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            department: string;
+            /** @description 期限已过 */
+            expired: boolean;
+            factType: string;
+            fields: components["schemas"]["sharing.ShareBodies.FieldName"][];
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            legalBasis: string;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            /** Format: int32 */
+            pageRows: number;
+            purpose: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "APPLIED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateLabel: string;
+            typeName: string;
+            units: string[];
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+        };
+        "sharing.ShareBodies.ShareReason": {
+            reason: string;
+        };
+        "sharing.ShareBodies.ShareableType": {
+            fields: components["schemas"]["sharing.ShareBodies.FieldName"][];
+            name: string;
+            type: string;
+        };
+        "sharing.ShareBodies.ShareableTypes": {
+            items: components["schemas"]["sharing.ShareBodies.ShareableType"][];
+        };
+        "sharing.SharedRows": {
+            /** Format: date-time */
+            at: string;
+            contentSm3: string;
+            next: string | null;
+            receipt: string;
+            rows: {
+                [key: string]: string;
+            }[];
         };
     };
     responses: never;
@@ -7256,6 +8002,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "code": "246810"
+                 *     }
+                 */
                 "application/json": components["schemas"]["access.ProviderDoor.SignOnCodeBody"];
             };
         };
@@ -7440,7 +8191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["audit.ProofBody"];
                 };
             };
         };
@@ -8049,6 +8800,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "CHALLENGER",
+                 *       "reason": "来源单位来函，后一份为准"
+                 *     }
+                 */
                 "application/json": components["schemas"]["dossier.FactConflictBody.FactDecision"];
             };
         };
@@ -8111,6 +8868,7 @@ export interface operations {
                      *           "legalBasis": "《市场监督管理行政处罚信息公示规定》",
                      *           "recordedAt": "2026-11-30T11:39:20.021441Z",
                      *           "source": "test",
+                     *           "sourceName": "test",
                      *           "standing": "STANDS",
                      *           "summary": "罚款，罚没 5,000.00 元：虚假宣传",
                      *           "type": "administrative-penalty",
@@ -8254,6 +9012,92 @@ export interface operations {
             };
         };
     };
+    firmAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["enterprise.FirmBody"];
+                };
+            };
+        };
+    };
+    firmRevoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                account: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "经办人已离职"
+                 *     }
+                 */
+                "application/json": components["schemas"]["enterprise.EndBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["enterprise.AccountOfFirmBody"];
+                };
+            };
+        };
+    };
+    firmIssue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "LEGAL_REPRESENTATIVE",
+                 *       "way": "LETTER"
+                 *     }
+                 */
+                "application/json": components["schemas"]["enterprise.IssueBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["enterprise.IssuedBody"];
+                };
+            };
+        };
+    };
     deskAssign: {
         parameters: {
             query?: never;
@@ -8321,6 +9165,11 @@ export interface operations {
                      *         "currency": "CNY"
                      *       },
                      *       "demo": true,
+                     *       "derivedIndustry": {
+                     *         "code": "51",
+                     *         "confidence": "0.83",
+                     *         "word": "批发业"
+                     *       },
                      *       "disputed": false,
                      *       "district": "试验区",
                      *       "established": "2019-03-05",
@@ -8617,6 +9466,7 @@ export interface operations {
                      *           "grid": null,
                      *           "id": "61",
                      *           "industry": "8111",
+                     *           "industryDerived": false,
                      *           "industryWord": null,
                      *           "kind": "个体工商户",
                      *           "name": "重庆高新区珂邈韵汽修厂",
@@ -8717,6 +9567,11 @@ export interface operations {
                      *         "currency": "CNY"
                      *       },
                      *       "demo": true,
+                     *       "derivedIndustry": {
+                     *         "code": "51",
+                     *         "confidence": "0.83",
+                     *         "word": "批发业"
+                     *       },
                      *       "disputed": false,
                      *       "district": "试验区",
                      *       "established": "2019-03-05",
@@ -9558,6 +10413,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dataset": "social-insurance",
+                 *       "field": "insured",
+                 *       "reason": "三季度人数与征缴台账对不上，核实前不用于评价",
+                 *       "source": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.FitnessBodies.NewUnfit"];
             };
         };
@@ -9584,6 +10447,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "来源单位已重报三季度数据，抽核 50 户无误"
+                 *     }
+                 */
                 "application/json": components["schemas"]["exchange.FitnessBodies.Cure"];
             };
         };
@@ -10711,6 +11579,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "atLeast": false,
                      *           "draftedAt": "2026-11-30T11:39:21.636214Z",
                      *           "draftedBy": "人section",
                      *           "drawn": null,
@@ -13741,6 +14610,76 @@ export interface operations {
             };
         };
     };
+    listCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["lineage.CatalogueBody"];
+                };
+            };
+        };
+    };
+    getCatalogueEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["lineage.CatalogueBody.DetailBody"];
+                };
+            };
+        };
+    };
+    getLineage: {
+        parameters: {
+            query: {
+                /**
+                 * @description 种类:编号
+                 * @example fact:1207
+                 */
+                of: string;
+                back?: number;
+                forward?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["lineage.PictureBody"];
+                };
+            };
+        };
+    };
     matterOfEntity: {
         parameters: {
             query?: {
@@ -13890,6 +14829,136 @@ export interface operations {
             };
         };
     };
+    listOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.OpenCatalogue"];
+                };
+            };
+        };
+    };
+    readOpenData: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.OpenPageBody"];
+                };
+            };
+        };
+    };
+    readOpenDataCsv: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    receivePartnerMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "{\"kind\":\"dishonest-list\"}",
+                 *       "from": "cd-gaoxin",
+                 *       "signature": "MEUCIQ…"
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.PartnerExchange.Signed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerExchange.Answer"];
+                };
+            };
+        };
+    };
+    callShared: {
+        parameters: {
+            query?: {
+                /** @description 统一社会信用代码；不填为变更流 */
+                code?: string;
+                /** @description 上次回答中的 next */
+                after?: string;
+                /** @description 调用事由，如办件编号 */
+                purpose?: string;
+            };
+            header: {
+                "X-Huijian-Share-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.SharedRows"];
+                };
+            };
+        };
+    };
     draftList: {
         parameters: {
             query?: {
@@ -13925,6 +14994,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "item": "abnormal-correction",
+                 *       "kind": "deadlines",
+                 *       "reason": "按新办法缩短更正期限"
+                 *     }
+                 */
                 "application/json": components["schemas"]["revision.DraftBody.BeginBody"];
             };
         };
@@ -13995,6 +15071,23 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "body": {
+                 *         "act": "予以更正",
+                 *         "amount": 3,
+                 *         "name": "经营异常更正",
+                 *         "rolls_over": "none",
+                 *         "starts": "发现列入错误",
+                 *         "unit": "WD"
+                 *       },
+                 *       "effectiveFrom": "2027-01-01",
+                 *       "effectiveTo": null,
+                 *       "reason": "按新办法缩短更正期限",
+                 *       "source": "《经营异常名录管理办法》修订稿",
+                 *       "status": "TO_VERIFY"
+                 *     }
+                 */
                 "application/json": components["schemas"]["revision.DraftBody.ContentBody"];
             };
         };
@@ -14023,6 +15116,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "words": "条文已核对，同意自明年起施行"
+                 *     }
+                 */
                 "application/json": components["schemas"]["revision.DraftBody.WordsBody"];
             };
         };
@@ -14095,6 +15193,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "words": "条文已核对，同意自明年起施行"
+                 *     }
+                 */
                 "application/json": components["schemas"]["revision.DraftBody.WordsBody"];
             };
         };
@@ -14230,6 +15333,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["sharing.PageOfReportBodies.RowBody"];
+                };
+            };
+        };
+    };
+    listShareGrants: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfShareBodies.GrantBody"];
+                };
+            };
+        };
+    };
+    applyForShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact": "何知秋 023-6000 0000",
+                 *       "dailyCalls": 1000,
+                 *       "department": "区税务局",
+                 *       "factType": "administrative-penalty",
+                 *       "fields": [
+                 *         "number",
+                 *         "decidedOn"
+                 *       ],
+                 *       "from": "2026-12-01",
+                 *       "legalBasis": "《政务数据共享条例》",
+                 *       "masked": [],
+                 *       "pageRows": 200,
+                 *       "purpose": "出口退税信用核查",
+                 *       "units": [],
+                 *       "until": "2027-11-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.ShareBodies.ApplicationForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.GrantBody"];
+                };
+            };
+        };
+    };
+    listShareableTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.ShareableTypes"];
+                };
+            };
+        };
+    };
+    approveShare: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据充分，字段限于办理所需"
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.ShareBodies.ShareReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.ApprovedBody"];
+                };
+            };
+        };
+    };
+    listShareCalls: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfShareBodies.CallBody"];
+                };
+            };
+        };
+    };
+    refuseShare: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据充分，字段限于办理所需"
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.ShareBodies.ShareReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.GrantBody"];
+                };
+            };
+        };
+    };
+    withdrawShare: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "依据充分，字段限于办理所需"
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.ShareBodies.ShareReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.GrantBody"];
                 };
             };
         };
@@ -14504,6 +15817,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["sharing.ReceiptMatch"];
+                };
+            };
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerList"];
+                };
+            };
+        };
+    };
+    registerPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "https://partner.example",
+                 *       "certificate": "-----BEGIN CERTIFICATE-----\n…\n-----END CERTIFICATE-----",
+                 *       "code": "cd-gaoxin",
+                 *       "name": "成都高新区市场监管局"
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.NewPartner"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerBody"];
+                };
+            };
+        };
+    };
+    listPartnerMessages: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfMessageBody"];
+                };
+            };
+        };
+    };
+    enablePartner: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "enabled": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["sharing.Enabled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerBody"];
                 };
             };
         };
