@@ -86,10 +86,10 @@ public class PushGate {
         String text = algorithm.get().text(call.method(), call.path(), call.timestamp(), call.nonce(), body);
         String secret = secrets.open(source.id()).orElse("");
         if (secret.isEmpty() || !algorithm.get().verify(secret, text, call.signature())) {
-            audit.record(
+            transaction.executeWithoutResult(status -> audit.record(
                     source.actor(),
                     AuditEntry.of("exchange.push-refused", "source:" + source.id())
-                            .with("reason", "signature"));
+                            .with("reason", "signature")));
             return Outcome.refused(WHO, "签名不符。请按推送说明逐字节核对待签文本和密钥后重发。");
         }
         return transaction.execute(status -> {

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -90,7 +92,8 @@ class ATopicIsReadTest {
     void messages_become_rows_and_the_broker_is_told_how_far() {
         try (var consumer = consumer(row(1), "[" + row(2) + "," + row(3) + "]")) {
             assertThat(look(consumer)).isEqualTo(2);
-            assertThat(consumer.committed(java.util.Set.of(PLACE)).get(PLACE).offset())
+            assertThat(Objects.requireNonNull(consumer.committed(Set.of(PLACE)).get(PLACE))
+                            .offset())
                     .isEqualTo(2);
         }
         runAll();
