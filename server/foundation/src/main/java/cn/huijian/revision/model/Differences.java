@@ -76,9 +76,8 @@ public final class Differences {
             return before == null && after == null;
         }
         // 0.3 and 0.30 are one number, however a file or a screen writes it.
-        return before.isNumber() && after.isNumber()
-                ? before.decimalValue().compareTo(after.decimalValue()) == 0
-                : before.equals(after);
+        boolean numbers = before.isNumber() && after.isNumber();
+        return numbers ? before.decimalValue().compareTo(after.decimalValue()) == 0 : before.equals(after);
     }
 
     private static String under(String path, String key) {
