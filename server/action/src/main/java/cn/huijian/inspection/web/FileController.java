@@ -101,7 +101,9 @@ class FileController {
     }
 
     private Optional<DrawProof> proof(long id) {
-        Optional<Plan> plan = plans.find(new PlanId(id), user.get().scope());
+        Optional<Plan> plan = id < 1
+                ? Optional.empty()
+                : plans.find(new PlanId(id), user.get().scope());
         return plan.flatMap(draws::proof);
     }
 

@@ -83,6 +83,9 @@ class ReportController {
     @Operation(operationId = "listReportRowsOfEntity", summary = "一个主体的信息向谁报送过、结果如何")
     Page<RowBody> ofEntity(@PathVariable long id) {
         Staff reader = user.get();
+        if (id < 1) {
+            throw new RefusedException("sharing.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。");
+        }
         var found = rows.listByEntity(new EntityId(id), MOST).stream()
                 .filter(row -> reader.scope().covers(row.unit()))
                 .toList();
