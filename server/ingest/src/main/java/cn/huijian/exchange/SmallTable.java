@@ -59,7 +59,7 @@ public record SmallTable(List<String> header, List<Line> lines) {
             }
             return Outcome.done(new SmallTable(header, lines));
         } catch (UnreadableFileException unreadable) {
-            return Outcome.refused("exchange.invalid-table", unreadable.getMessage());
+            return Outcome.refused("exchange.invalid-table", String.valueOf(unreadable.getMessage()));
         } catch (IOException broken) {
             return Outcome.refused("exchange.invalid-table", "文件读到一半中断;请重新保存后再上传。");
         }
