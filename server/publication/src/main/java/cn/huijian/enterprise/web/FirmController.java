@@ -165,10 +165,11 @@ class FirmController {
     AccountOfFirmBody revoke(@PathVariable long id, @PathVariable long account, @RequestBody EndBody body) {
         BusinessEntity firm = visible(id);
         Staff by = user.get();
-        accounts.find(account)
+        if (accounts.find(account)
                 .filter(found -> found.uscc().equals(firm.uscc()))
-                .orElseThrow(() ->
-                        new RefusedException("enterprise.account-not-found", "这户企业没有编号为 " + account + " 的账号;请刷新后再办。"));
+                .isEmpty()) {
+            throw new RefusedException("enterprise.account-not-found", "这户企业没有编号为 " + account + " 的账号;请刷新后再办。");
+        }
         return AccountOfFirmBody.of(accounts.revoke(account, body.reason(), by).orRefuse());
     }
 
