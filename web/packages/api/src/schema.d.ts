@@ -2488,6 +2488,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/lineage/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 数据资源目录：类别、责任部门、数量、新鲜度、质量、谁在用 */
+        get: operations["listCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lineage/catalogue/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 目录中的一个数据集：字段，以及每个字段谁在用 */
+        get: operations["getCatalogueEntry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lineage/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个评分、事实、行、文件、来源等的来历与去向 */
+        get: operations["getLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/matter/entities/{id}": {
         parameters: {
             query?: never;
@@ -2556,6 +2607,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 开放数据目录与许可 */
+        get: operations["listOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个开放数据集，按变更先后，自 next 续读；不再公示的以 withdrawn 告知 */
+        get: operations["readOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/open-data/{dataset}/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 同上，CSV；续读位置在响应头 X-Next */
+        get: operations["readOpenDataCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/public/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 按令牌的授权调取：一户的，或变更流（自上次的 next 续读） */
+        get: operations["callShared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sharing/entities/{id}/report-rows": {
         parameters: {
             query?: never;
@@ -2567,6 +2686,109 @@ export interface paths {
         get: operations["listReportRowsOfEntity"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 共享申请与授权，新的在前 */
+        get: operations["listShareGrants"];
+        put?: never;
+        /** 登记一个部门的共享申请 */
+        post: operations["applyForShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可以申请的数据类型与字段，不含个人信息 */
+        get: operations["listShareableTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 批准，令牌只显示这一次；登记人不得自批 */
+        post: operations["approveShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一项共享的每一次调用，被拒的也在内，新的在前 */
+        get: operations["listShareCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 不予共享 */
+        post: operations["refuseShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/grants/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 收回，即刻生效 */
+        post: operations["withdrawShare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5544,6 +5766,125 @@ export interface components {
             items: components["schemas"]["lead.LeadBody"][];
             next: string | null;
         };
+        "lineage.CatalogueBody": {
+            items: components["schemas"]["lineage.CatalogueBody.EntryBody"][];
+            /**
+             * Format: int32
+             * @description 质量分看最近多少天
+             */
+            qualityDays: number;
+        };
+        "lineage.CatalogueBody.DetailBody": {
+            entry: components["schemas"]["lineage.CatalogueBody.EntryBody"];
+            fieldList: components["schemas"]["lineage.CatalogueBody.FieldBody"][];
+            uses: components["schemas"]["lineage.CatalogueBody.UseBody"][];
+        };
+        "lineage.CatalogueBody.EntryBody": {
+            /** Format: int32 */
+            fields: number;
+            /**
+             * @description 数据类别
+             * @example 监管
+             */
+            group: string;
+            id: string;
+            /** Format: date-time */
+            lastReceived: string | null;
+            /** @description 是否超过更新承诺 */
+            late: boolean;
+            /**
+             * Format: int64
+             * @description 读取它的报送格式数
+             */
+            layouts: number;
+            legalSource: string;
+            name: string;
+            owner: string;
+            /**
+             * Format: int32
+             * @description 涉及个人信息的字段数
+             */
+            personalFields: number;
+            /**
+             * Format: int64
+             * @description 读取它的公示规则数
+             */
+            publicity: number;
+            /** @description 质量分：合规检查所占百分比；没有检查过为空 */
+            quality: number | null;
+            /**
+             * Format: int64
+             * @description 由它建立的记录数
+             */
+            records: number;
+            /**
+             * Format: int64
+             * @description 读取它的评分规则数
+             */
+            rules: number;
+            sensitivity: string;
+            /** @description 来源代码 */
+            sources: string[];
+            /** @description 更新承诺 */
+            update: string;
+        };
+        "lineage.CatalogueBody.FieldBody": {
+            /** @description 成为事实的哪一项 */
+            becomes: string;
+            description: string;
+            name: string;
+            node: string;
+            personal: boolean;
+            readers: components["schemas"]["lineage.CatalogueBody.UseBody"][];
+            required: boolean;
+            sensitivity: string;
+        };
+        "lineage.CatalogueBody.UseBody": {
+            /** Format: int32 */
+            attributes: number;
+            kind: string;
+            node: string;
+            note: string;
+            title: string;
+        };
+        "lineage.PictureBody": {
+            centre: string;
+            edges: components["schemas"]["lineage.PictureBody.EdgeBody"][];
+            nodes: components["schemas"]["lineage.PictureBody.NodeBody"][];
+            /** @description 有您无权查看的内容没有画出 */
+            withheld: boolean;
+        };
+        "lineage.PictureBody.EdgeBody": {
+            from: string;
+            label: string;
+            to: string;
+        };
+        "lineage.PictureBody.LineBody": {
+            label: string;
+            node: string | null;
+            value: string;
+        };
+        "lineage.PictureBody.NodeBody": {
+            /**
+             * Format: int32
+             * @description 列：负数为来历，正数为去向
+             */
+            column: number;
+            /** @description 在控制台打开它的记录 */
+            href: string | null;
+            id: string;
+            kind: string;
+            /**
+             * @description 种类
+             * @example 事实
+             */
+            kindLabel: string;
+            lines: components["schemas"]["lineage.PictureBody.LineBody"][];
+            moreBack: boolean;
+            moreForward: boolean;
+            note: string;
+            title: string;
+        };
         "matter.Change": {
             actor: string;
             /** Format: date-time */
@@ -5607,6 +5948,38 @@ export interface components {
             id: number;
             name: string;
         };
+        "sharing.OpenCatalogue": {
+            datasets: components["schemas"]["sharing.OpenDataset"][];
+            licence: components["schemas"]["sharing.OpenData.Licence"];
+        };
+        "sharing.OpenData.Licence": {
+            attribution: string;
+            name: string;
+            url: string;
+        };
+        "sharing.OpenData.OpenRecord": {
+            id: string;
+            values: {
+                [key: string]: string;
+            };
+            withdrawn: boolean;
+        };
+        "sharing.OpenDataset": {
+            csv: string;
+            id: string;
+            json: string;
+            name: string;
+        };
+        "sharing.OpenPageBody": {
+            /** Format: date-time */
+            asOf: string;
+            dataset: string;
+            licence: components["schemas"]["sharing.OpenData.Licence"];
+            more: boolean;
+            /** @description 下次从这里续读，没有变化时也保持有效 */
+            next: string;
+            records: components["schemas"]["sharing.OpenData.OpenRecord"][];
+        };
         "sharing.PageOfReportBodies.LineBody": {
             items: components["schemas"]["sharing.ReportBodies.LineBody"][];
             next: string | null;
@@ -5617,6 +5990,14 @@ export interface components {
         };
         "sharing.PageOfReportBodies.RowBody": {
             items: components["schemas"]["sharing.ReportBodies.RowBody"][];
+            next: string | null;
+        };
+        "sharing.PageOfShareBodies.CallBody": {
+            items: components["schemas"]["sharing.ShareBodies.CallBody"][];
+            next: string | null;
+        };
+        "sharing.PageOfShareBodies.GrantBody": {
+            items: components["schemas"]["sharing.ShareBodies.GrantBody"][];
             next: string | null;
         };
         "sharing.ReceiptMatch": {
@@ -5765,6 +6146,121 @@ export interface components {
         "sharing.ReportRow.Missing": {
             column: string;
             remedy: string;
+        };
+        "sharing.ShareBodies.ApplicationForm": {
+            contact: string;
+            /** Format: int32 */
+            dailyCalls: number;
+            department: string;
+            /** @description 数据类型 */
+            factType: string;
+            /** @description 字段的键 */
+            fields: string[];
+            /** Format: date */
+            from: string;
+            /** @description 法律、法规或职责依据 */
+            legalBasis: string;
+            /** @description 脱敏提供的字段 */
+            masked: string[];
+            /** Format: int32 */
+            pageRows: number;
+            purpose: string;
+            /** @description 限于这些机构；空为全局 */
+            units: number[];
+            /** Format: date */
+            until: string;
+        };
+        "sharing.ShareBodies.ApprovedBody": {
+            grant: components["schemas"]["sharing.ShareBodies.GrantBody"];
+            /** @description 只显示这一次 */
+            token: string;
+        };
+        "sharing.ShareBodies.CallBody": {
+            address: string;
+            asked: string;
+            /** Format: date-time */
+            at: string;
+            contentSm3: string | null;
+            /** Format: int64 */
+            id: number;
+            outcome: string;
+            purpose: string;
+            /** @description 回执编号 */
+            receipt: string;
+            /** Format: int32 */
+            rows: number;
+        };
+        "sharing.ShareBodies.FieldName": {
+            key: string;
+            masked: boolean;
+            name: string;
+        };
+        "sharing.ShareBodies.GrantBody": {
+            /**
+             * Format: int32
+             * @description 今天已答复的次数
+             */
+            answeredToday: number;
+            /** Format: date-time */
+            appliedAt: string;
+            appliedBy: string;
+            contact: string;
+            /** Format: int32 */
+            dailyCalls: number;
+            /** @description 为什么不能审批 */
+            decideReason: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            department: string;
+            /** @description 期限已过 */
+            expired: boolean;
+            factType: string;
+            fields: components["schemas"]["sharing.ShareBodies.FieldName"][];
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            id: number;
+            legalBasis: string;
+            mayDecide: boolean;
+            mayWithdraw: boolean;
+            /** Format: int32 */
+            pageRows: number;
+            purpose: string;
+            reason: string | null;
+            /** @enum {string} */
+            state: "APPLIED" | "APPROVED" | "REFUSED" | "WITHDRAWN";
+            stateLabel: string;
+            typeName: string;
+            units: string[];
+            /** Format: date */
+            until: string;
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBy: string | null;
+        };
+        "sharing.ShareBodies.ShareReason": {
+            reason: string;
+        };
+        "sharing.ShareBodies.ShareableType": {
+            fields: components["schemas"]["sharing.ShareBodies.FieldName"][];
+            name: string;
+            type: string;
+        };
+        "sharing.ShareBodies.ShareableTypes": {
+            items: components["schemas"]["sharing.ShareBodies.ShareableType"][];
+        };
+        "sharing.SharedRows": {
+            /** Format: date-time */
+            at: string;
+            contentSm3: string;
+            next: string | null;
+            receipt: string;
+            rows: {
+                [key: string]: string;
+            }[];
         };
     };
     responses: never;
@@ -9771,6 +10267,76 @@ export interface operations {
             };
         };
     };
+    listCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["lineage.CatalogueBody"];
+                };
+            };
+        };
+    };
+    getCatalogueEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["lineage.CatalogueBody.DetailBody"];
+                };
+            };
+        };
+    };
+    getLineage: {
+        parameters: {
+            query: {
+                /**
+                 * @description 种类:编号
+                 * @example fact:1207
+                 */
+                of: string;
+                back?: number;
+                forward?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["lineage.PictureBody"];
+                };
+            };
+        };
+    };
     matterOfEntity: {
         parameters: {
             query?: {
@@ -9865,6 +10431,105 @@ export interface operations {
             };
         };
     };
+    listOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.OpenCatalogue"];
+                };
+            };
+        };
+    };
+    readOpenData: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.OpenPageBody"];
+                };
+            };
+        };
+    };
+    readOpenDataCsv: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                dataset: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    callShared: {
+        parameters: {
+            query?: {
+                /** @description 统一社会信用代码；不填为变更流 */
+                code?: string;
+                /** @description 上次回答中的 next */
+                after?: string;
+                /** @description 调用事由，如办件编号 */
+                purpose?: string;
+            };
+            header: {
+                "X-Huijian-Share-Token": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.SharedRows"];
+                };
+            };
+        };
+    };
     listReportRowsOfEntity: {
         parameters: {
             query?: never;
@@ -9883,6 +10548,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["sharing.PageOfReportBodies.RowBody"];
+                };
+            };
+        };
+    };
+    listShareGrants: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfShareBodies.GrantBody"];
+                };
+            };
+        };
+    };
+    applyForShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ShareBodies.ApplicationForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.GrantBody"];
+                };
+            };
+        };
+    };
+    listShareableTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.ShareableTypes"];
+                };
+            };
+        };
+    };
+    approveShare: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ShareBodies.ShareReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.ApprovedBody"];
+                };
+            };
+        };
+    };
+    listShareCalls: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfShareBodies.CallBody"];
+                };
+            };
+        };
+    };
+    refuseShare: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ShareBodies.ShareReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.GrantBody"];
+                };
+            };
+        };
+    };
+    withdrawShare: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.ShareBodies.ShareReason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.ShareBodies.GrantBody"];
                 };
             };
         };
