@@ -2658,6 +2658,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public/partners/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 接收失信名单互认报文，答以签名回执；重发得到同一回执 */
+        post: operations["receivePartnerMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/public/shared": {
         parameters: {
             query?: never;
@@ -2926,6 +2943,58 @@ export interface paths {
         put?: never;
         /** 逐行登记回执 */
         post: operations["answerReportPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 协作局，及本实例的签名证书 */
+        get: operations["listPartners"];
+        put?: never;
+        /** 登记协作局及其证书；证书须线下核对 */
+        post: operations["registerPartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/partners/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 往来报文与回执，新的在前 */
+        get: operations["listPartnerMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sharing/partners/{code}/enabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 暂停或恢复与协作局的交换 */
+        post: operations["enablePartner"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5948,6 +6017,37 @@ export interface components {
             id: number;
             name: string;
         };
+        "sharing.Enabled": {
+            enabled: boolean;
+        };
+        "sharing.MessageBody": {
+            /** Format: int32 */
+            accepted: number | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            body: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int32 */
+            entries: number;
+            failure: string | null;
+            /** Format: int64 */
+            id: number;
+            number: string;
+            outgoing: boolean;
+            partner: string;
+            receipt: string | null;
+            receiptSignature: string | null;
+            /** Format: int32 */
+            refused: number | null;
+            signature: string;
+        };
+        "sharing.NewPartner": {
+            address: string;
+            certificate: string;
+            code: string;
+            name: string;
+        };
         "sharing.OpenCatalogue": {
             datasets: components["schemas"]["sharing.OpenDataset"][];
             licence: components["schemas"]["sharing.OpenData.Licence"];
@@ -5980,6 +6080,10 @@ export interface components {
             next: string;
             records: components["schemas"]["sharing.OpenData.OpenRecord"][];
         };
+        "sharing.PageOfMessageBody": {
+            items: components["schemas"]["sharing.MessageBody"][];
+            next: string | null;
+        };
         "sharing.PageOfReportBodies.LineBody": {
             items: components["schemas"]["sharing.ReportBodies.LineBody"][];
             next: string | null;
@@ -5999,6 +6103,34 @@ export interface components {
         "sharing.PageOfShareBodies.GrantBody": {
             items: components["schemas"]["sharing.ShareBodies.GrantBody"][];
             next: string | null;
+        };
+        "sharing.PartnerBody": {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            address: string;
+            code: string;
+            enabled: boolean;
+            /** @description 对方证书的密钥编号，线下核对用 */
+            keyId: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        "sharing.PartnerExchange.Answer": {
+            receipt: string;
+            signature: string;
+        };
+        "sharing.PartnerExchange.Signed": {
+            body: string;
+            from: string;
+            signature: string;
+        };
+        "sharing.PartnerList": {
+            items: components["schemas"]["sharing.PartnerBody"][];
+            /** @description 本实例的签名证书，交给对方登记 */
+            ownCertificate: string;
+            ownKeyId: string;
         };
         "sharing.ReceiptMatch": {
             /** Format: int32 */
@@ -10501,6 +10633,30 @@ export interface operations {
             };
         };
     };
+    receivePartnerMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.PartnerExchange.Signed"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerExchange.Answer"];
+                };
+            };
+        };
+    };
     callShared: {
         parameters: {
             query?: {
@@ -10941,6 +11097,101 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["sharing.ReceiptMatch"];
+                };
+            };
+        };
+    };
+    listPartners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerList"];
+                };
+            };
+        };
+    };
+    registerPartner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.NewPartner"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerBody"];
+                };
+            };
+        };
+    };
+    listPartnerMessages: {
+        parameters: {
+            query?: {
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PageOfMessageBody"];
+                };
+            };
+        };
+    };
+    enablePartner: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sharing.Enabled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["sharing.PartnerBody"];
                 };
             };
         };

@@ -1591,6 +1591,38 @@ table package_rows
   result text
   reason text
   answered_at timestamp with time zone
+table partner_facts
+  source text not null
+  record text not null
+  fact_id bigint not null
+table partner_messages
+  id bigint not null generated always as identity
+  partner text not null
+  direction text not null
+  number text not null
+  body bytea not null
+  signature text not null
+  entries integer not null
+  state text not null
+  receipt bytea
+  receipt_signature text
+  accepted integer
+  refused integer
+  failure text
+  tried_at timestamp with time zone
+  created_at timestamp with time zone not null
+  answered_at timestamp with time zone
+table partners
+  code text not null
+  name text not null
+  address text not null
+  certificate text not null
+  key_id text not null
+  state text not null
+  cursor text not null default ''::text
+  added_by text not null
+  added_at timestamp with time zone not null
+  version integer not null default 1
 table passed_ranges
   seq bigint not null generated always as identity
   first_fact bigint not null
@@ -1677,6 +1709,16 @@ constraint sharing.package_rows package_rows_package_id_fkey FOREIGN KEY (packag
 constraint sharing.package_rows package_rows_pkey PRIMARY KEY (package_id, line)
 constraint sharing.package_rows package_rows_result_check CHECK ((result = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])))
 constraint sharing.package_rows package_rows_row_id_fkey FOREIGN KEY (row_id) REFERENCES sharing.report_rows(id)
+constraint sharing.partner_facts partner_facts_pkey PRIMARY KEY (source, record)
+constraint sharing.partner_messages partner_messages_direction_check CHECK ((direction = ANY (ARRAY['OUT'::text, 'IN'::text])))
+constraint sharing.partner_messages partner_messages_once UNIQUE (partner, direction, number)
+constraint sharing.partner_messages partner_messages_partner_fkey FOREIGN KEY (partner) REFERENCES sharing.partners(code)
+constraint sharing.partner_messages partner_messages_pkey PRIMARY KEY (id)
+constraint sharing.partner_messages partner_messages_receipt CHECK (((state = 'ANSWERED'::text) = ((receipt IS NOT NULL) AND (receipt_signature IS NOT NULL))))
+constraint sharing.partner_messages partner_messages_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'ANSWERED'::text])))
+constraint sharing.partners partners_code_check CHECK ((code ~ '^[a-z]+(-[a-z0-9]+)*$'::text))
+constraint sharing.partners partners_pkey PRIMARY KEY (code)
+constraint sharing.partners partners_state_check CHECK ((state = ANY (ARRAY['ENABLED'::text, 'PAUSED'::text])))
 constraint sharing.passed_ranges passed_ranges_pkey PRIMARY KEY (seq)
 constraint sharing.passed_ranges passed_ranges_range CHECK ((last_fact >= first_fact))
 constraint sharing.report_packages report_packages_format_check CHECK ((format = ANY (ARRAY['CSV'::text, 'XLSX'::text, 'XML'::text, 'JSON'::text])))
@@ -1700,6 +1742,7 @@ constraint sharing.share_grants share_grants_term CHECK ((until_on >= from_on))
 constraint sharing.share_grants share_grants_token CHECK (((token_digest IS NULL) OR (state = ANY (ARRAY['APPROVED'::text, 'WITHDRAWN'::text]))))
 constraint sharing.share_grants share_grants_token_digest_key UNIQUE (token_digest)
 CREATE INDEX package_rows_by_entity ON sharing.package_rows USING btree (entity_id, package_id DESC)
+CREATE INDEX partner_messages_waiting ON sharing.partner_messages USING btree (id) WHERE (state = 'WAITING'::text)
 CREATE INDEX report_packages_by_layout ON sharing.report_packages USING btree (layout, id DESC)
 CREATE INDEX report_rows_by_entity ON sharing.report_rows USING btree (entity_id, id DESC)
 CREATE INDEX report_rows_by_fact ON sharing.report_rows USING btree (fact_id)
@@ -1712,6 +1755,10 @@ CREATE INDEX share_calls_by_grant ON sharing.share_calls USING btree (grant_id, 
 CREATE UNIQUE INDEX arrivals_pkey ON sharing.arrivals USING btree (id)
 CREATE UNIQUE INDEX package_rows_key ON sharing.package_rows USING btree (package_id, row_key)
 CREATE UNIQUE INDEX package_rows_pkey ON sharing.package_rows USING btree (package_id, line)
+CREATE UNIQUE INDEX partner_facts_pkey ON sharing.partner_facts USING btree (source, record)
+CREATE UNIQUE INDEX partner_messages_once ON sharing.partner_messages USING btree (partner, direction, number)
+CREATE UNIQUE INDEX partner_messages_pkey ON sharing.partner_messages USING btree (id)
+CREATE UNIQUE INDEX partners_pkey ON sharing.partners USING btree (code)
 CREATE UNIQUE INDEX passed_ranges_pkey ON sharing.passed_ranges USING btree (seq)
 CREATE UNIQUE INDEX report_packages_pkey ON sharing.report_packages USING btree (id)
 CREATE UNIQUE INDEX report_rows_once ON sharing.report_rows USING btree (layout, fact_id, act)
