@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class TwoBureausRecogniseEachOthersListsTest {
     private static final String CODE =
-            UnifiedSocialCreditCode.complete("91510100MA5U00001").value();
+            UnifiedSocialCreditCode.complete("91510100MA5U0000").value();
     private static final LocalDate LISTED = LocalDate.of(2026, 10, 20);
     private static final Actor OFFICER = Actor.system("officer");
     private static final String TYPE = "serious-violation-listing";

@@ -89,10 +89,10 @@ public class LineageGraph {
             }
         }
 
-        private List<NodeRef> ring(NodeRef from, int column, int direction) {
+        private List<NodeRef> ring(NodeRef near, int column, int direction) {
             Reach reach = direction < 0
-                    ? stepsOf(from).back(from, reader)
-                    : stepsOf(from).forward(from, reader);
+                    ? stepsOf(near).back(near, reader)
+                    : stepsOf(near).forward(near, reader);
             List<NodeRef> found = new ArrayList<>();
             boolean more = reach.more();
             for (Reach.Link link : reach.links()) {
@@ -111,10 +111,10 @@ public class LineageGraph {
                 }
                 edges.add(
                         direction < 0
-                                ? new Edge(link.to(), from, link.label())
-                                : new Edge(from, link.to(), link.label()));
+                                ? new Edge(link.to(), near, link.label())
+                                : new Edge(near, link.to(), link.label()));
             }
-            Spot spot = nodes.get(from);
+            Spot spot = nodes.get(near);
             if (spot != null && more) {
                 spot.moreBack |= direction < 0;
                 spot.moreForward |= direction > 0;

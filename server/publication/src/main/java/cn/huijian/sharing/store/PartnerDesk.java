@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -216,9 +217,9 @@ class PartnerDesk implements PartnerExchange {
         }
         partners.lockCursor(partner.code());
         Optional<Message> before = messages.find(partner.code(), false, message.number());
-        if (before.isPresent()
-                && before.get().receipt() instanceof String receipt
-                && before.get().receiptSignature() instanceof String signature) {
+        @Nullable String receipt = before.map(Message::receipt).orElse(null);
+        @Nullable String signature = before.map(Message::receiptSignature).orElse(null);
+        if (receipt != null && signature != null) {
             return Outcome.done(new Answer(receipt, signature));
         }
         return Outcome.done(take(partner, message, given));
