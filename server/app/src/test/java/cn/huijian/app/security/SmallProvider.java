@@ -85,10 +85,9 @@ final class SmallProvider {
         Map<String, String> asked = codes.remove(given.getOrDefault("code", ""));
         String client =
                 "Basic " + Base64.getEncoder().encodeToString("huijian:hidden".getBytes(StandardCharsets.UTF_8));
-        boolean proven = asked != null
-                && client.equals(exchange.getRequestHeaders().getFirst("Authorization"))
-                && challenge(given.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
-        if (!proven) {
+        if (asked == null
+                || !client.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                || !challenge(given.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"))) {
             exchange.sendResponseHeaders(400, -1);
             exchange.close();
             return;

@@ -175,8 +175,9 @@ class StationWalkTest extends WalkSetting {
     }
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {
-        return before.keySet().stream()
-                .filter(operation -> !before.get(operation).equals(after.get(operation)))
+        return before.entrySet().stream()
+                .filter(answer -> !answer.getValue().equals(after.get(answer.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
