@@ -2,11 +2,6 @@ package cn.huijian.bench.matching;
 
 import cn.huijian.bench.matching.planted.Population;
 import cn.huijian.engine.match.MatchRecord;
-import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,53 +22,13 @@ import no.priv.garshol.duke.matchers.AbstractMatchListener;
 
 /**
  * Duke 1.2 (Lucene in memory as its database) on the same rows and fields, set up as its manual advises: q-grams for the name,
- * Levenshtein for the address, exact codes and districts, a threshold of 0.9. A process of its own, since the Lucene it was built
- * for cannot live beside the product's.
+ * Levenshtein for the address, exact codes and districts, a threshold of 0.9. Runs in a process of its own, see {@link PeerProcess}.
  */
 final class DukePeer {
     private static final int BATCH = 40_000;
     private static final double THRESHOLD = 0.9;
 
     private DukePeer() {}
-
-    /** @param seconds of the de-duplication alone, without starting the process and making the rows */
-    record Found(Score score, double seconds) {}
-
-    /** Runs the peer on the rows that this population deals. */
-    static Found run(Path libraries, int rows, long seed) throws IOException, InterruptedException {
-        String path = place(DukePeer.class) + File.pathSeparator + place(MatchRecord.class) + File.pathSeparator
-                + libraries + File.separator + "*";
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-cp",
-                        path,
-                        DukePeer.class.getName(),
-                        String.valueOf(rows),
-                        String.valueOf(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String[] told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .strip()
-                .split(" ", -1);
-        if (process.waitFor() != 0 || told.length != 4) {
-            throw new IllegalStateException("the peer did not finish");
-        }
-        Score score = new Score(Long.parseLong(told[0]), Long.parseLong(told[1]), Long.parseLong(told[2]));
-        return new Found(score, Double.parseDouble(told[3]));
-    }
-
-    private static String place(Class<?> of) {
-        try {
-            return Path.of(of.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (URISyntaxException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
 
     /** Rows and seed; prints pairs found rightly, wrongly, not found, and the seconds. */
     public static void main(String[] arguments) {

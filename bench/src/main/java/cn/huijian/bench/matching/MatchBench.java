@@ -126,7 +126,7 @@ public final class MatchBench {
         try (ExecutorService workers = Executors.newFixedThreadPool(2)) {
             ours = new PlantedRun(peerRows, SEED + 3, workers).run();
         }
-        DukePeer.Found found = DukePeer.run(peerLibraries, peerRows, SEED + 3);
+        PeerProcess.Found found = PeerProcess.run(peerLibraries, peerRows, SEED + 3);
         Map<String, Object> duke = new LinkedHashMap<>(found.score().toMap());
         duke.put("seconds", Score.rounded(found.seconds()));
         double ratio = found.seconds() / number(ours, "seconds");

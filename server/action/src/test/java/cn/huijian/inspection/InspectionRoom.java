@@ -103,6 +103,7 @@ final class InspectionRoom implements AutoCloseable {
         context.registerBean(FakeDocuments.class, () -> documents);
         context.registerBean(FakeMatters.class, () -> matters);
         context.registerBean(FakeKnowledge.class, () -> knowledge);
+        context.registerBean(FakeIndustries.class, FakeIndustries::new);
         knowledge.put("parameters", "restricted-counts", "{\"leastRows\": 5}");
         context.registerBean(RestrictedCounts.class, () -> new RestrictedCounts(knowledge, clock));
         context.registerBean(CurrentUser.class, () -> () -> signedIn);

@@ -101,7 +101,7 @@ class ScoreReader {
         boolean covered = node.required("covered").asBoolean();
         String note = closed
                 ? "涉及辖区外的主体，不列明细"
-                : hits.isEmpty() ? (covered ? "无" : null) : hits.getFirst().note();
+                : hits.isEmpty() ? lack(node, covered) : hits.getFirst().note();
         return new PartBody(
                 text(node, "number"),
                 hits.size() > 1 ? text(node, "name") + " " + hits.size() + " 项" : text(node, "name"),
@@ -111,6 +111,10 @@ class ScoreReader {
                 !covered,
                 hits.stream().flatMap(hit -> hit.facts().stream()).distinct().toList(),
                 hits);
+    }
+
+    private @Nullable String lack(JsonNode indicator, boolean covered) {
+        return covered ? "无" : unfit.note(indicator.path("missing")).orElse(null);
     }
 
     private static boolean ofRelations(JsonNode contribution) {
