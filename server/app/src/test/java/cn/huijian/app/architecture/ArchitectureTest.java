@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.Huijian;
 import cn.huijian.app.architecture.StageRule.Arrow;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,16 @@ import org.springframework.modulith.core.ApplicationModules;
 class ArchitectureTest {
     /** The rooms. Engines and the city are libraries and a generator: their borders are build modules, so they are no rooms. */
     static final ApplicationModules MODULES = ApplicationModules.of(
-            Huijian.class, resideInAnyPackage("cn.huijian.engine..", "cn.huijian.city..", "cn.huijian.testing.."));
+            Huijian.class,
+            resideInAnyPackage("cn.huijian.engine..", "cn.huijian.city..", "cn.huijian.testing..")
+                    .or(DescribedPredicate.describe("test support of a room", ArchitectureTest::isTestSupport)));
+
+    private static boolean isTestSupport(JavaClass type) {
+        return type.getSource()
+                .map(source -> source.getUri().toString())
+                .filter(uri -> uri.contains("-tests.jar") || uri.contains("/test-classes/"))
+                .isPresent();
+    }
 
     @Test
     void every_room_keeps_to_the_rooms_it_declares_and_there_are_no_circles() {

@@ -148,14 +148,14 @@ class FirmPagesController {
     }
 
     @PostMapping("/e/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
-        if (!isForeign(request, response)) {
-            token(request).ifPresent(accounts::signOut);
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    cookie("", request).maxAge(0).build().toString());
-            response.setHeader("Clear-Site-Data", "\"cache\"");
+    String signOut(HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (isForeign(request, response)) {
+            return form("sign-in", "请从本页提交。", model);
         }
+        token(request).ifPresent(accounts::signOut);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE, cookie("", request).maxAge(0).build().toString());
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/e";
     }
 

@@ -174,7 +174,7 @@ class PartnerController {
     private Staff wholeBureau() {
         Staff staff = user.get();
         if (!staff.scope().wholeBureau()) {
-            throw new RefusedException("sharing.whole-bureau", "区域协作涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
+            throw new RefusedException("sharing.whole-bureau-forbidden", "区域协作涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
         }
         return staff;
     }

@@ -139,7 +139,7 @@ class ShareController {
     private Staff wholeBureau() {
         Staff staff = user.get();
         if (!staff.scope().wholeBureau()) {
-            throw new RefusedException("sharing.whole-bureau", "数据共享涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
+            throw new RefusedException("sharing.whole-bureau-forbidden", "数据共享涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
         }
         return staff;
     }
