@@ -208,11 +208,7 @@ class DrawDesk implements Draws {
     @Transactional(readOnly = true)
     public Page<Excluded> exclusions(PlanId id, @Nullable String cursor, int limit) {
         var found = draws.exclusions(id, cursor == null ? 0 : Long.parseLong(cursor), limit + 1);
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(
-                        found.subList(0, limit),
-                        Long.toString(found.get(limit - 1).entity()));
+        return Page.of(found, limit, one -> Long.toString(one.entity()));
     }
 
     @Override

@@ -167,9 +167,7 @@ class PlanDesk implements Plans {
             @Nullable PlanState state, @Nullable String text, @Nullable String cursor, int limit, Scope scope) {
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
         var found = rows.list(state, text, before, limit + 1, scope);
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), found.get(limit - 1).id().toString());
+        return Page.of(found, limit, one -> one.id().toString());
     }
 
     @Override

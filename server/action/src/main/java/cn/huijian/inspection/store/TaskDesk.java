@@ -73,9 +73,7 @@ class TaskDesk implements Tasks {
     @Transactional(readOnly = true)
     public Page<Task> list(Filter filter, @Nullable String cursor, int limit, Scope scope) {
         var found = tasks.list(filter, cursor == null ? 0 : Long.parseLong(cursor), limit + 1, scope);
-        return found.size() <= limit
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, limit), found.get(limit - 1).id().toString());
+        return Page.of(found, limit, one -> one.id().toString());
     }
 
     @Override

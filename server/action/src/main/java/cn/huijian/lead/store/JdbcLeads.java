@@ -92,11 +92,7 @@ class JdbcLeads implements Leads, LeadDesk {
     public Page<Lead> list(boolean concluded, @Nullable String text, @Nullable String cursor, int limit, Scope scope) {
         String[] after = cursor == null ? new String[] {"0001-01-01", "0"} : cursor.split("_", 2);
         var found = rows.list(concluded, text, LocalDate.parse(after[0]), Long.parseLong(after[1]), limit + 1, scope);
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        Lead last = found.get(limit - 1);
-        return new Page<>(found.subList(0, limit), last.deadline().due() + "_" + last.id());
+        return Page.of(found, limit, one -> one.deadline().due() + "_" + one.id());
     }
 
     @Override

@@ -4,6 +4,7 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import cn.huijian.lead.Lead;
 import cn.huijian.lead.LeadDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -114,6 +115,6 @@ class LeadController {
     }
 
     private ResponseEntity<LeadBody> answer(Lead lead, Staff reader) {
-        return ResponseEntity.ok().eTag("\"" + lead.version() + "\"").body(pages.page(lead, reader));
+        return ResponseEntity.ok().eTag(VersionTag.of(lead.version())).body(pages.page(lead, reader));
     }
 }

@@ -2,6 +2,7 @@ package cn.huijian.lead.web;
 
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Refusal;
+import cn.huijian.kernel.VersionTag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -24,10 +25,8 @@ final class LeadProblem {
 
     /** The version that the caller decided on, from {@code If-Match}. */
     static int version(@Nullable String ifMatch) {
-        if (ifMatch == null || !ifMatch.matches("\"\\d{1,9}\"")) {
-            throw of(new Refusal("lead.version-missing", "请求缺少 If-Match（所依据的版本），请刷新页面后重试。"));
-        }
-        return Integer.parseInt(ifMatch.substring(1, ifMatch.length() - 1));
+        return VersionTag.read(ifMatch)
+                .orElseThrow(() -> of(new Refusal("lead.version-missing", "请求缺少 If-Match（所依据的版本），请刷新页面后重试。")));
     }
 
     private static ErrorResponseException of(Refusal refusal) {

@@ -191,9 +191,7 @@ final class AccountDesk implements Accounts {
         }
         int size = Math.clamp(limit, 1, PAGE_LIMIT);
         List<Account> found = accounts.list(text, unit, cursor == null ? 0 : Long.parseLong(cursor), size + 1);
-        boolean more = found.size() > size;
-        List<Account> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown, more ? shown.getLast().id().toString() : null);
+        return Page.of(found, size, account -> account.id().toString());
     }
 
     private Outcome<OpenedAccount> open(String typed, String name, UnitId unit, boolean mustChange, Actor actor) {

@@ -13,6 +13,7 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.UnitId;
+import cn.huijian.kernel.VersionTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -237,10 +238,6 @@ class AccountController {
     }
 
     private static int parseVersion(String header) {
-        String version = header.replace("\"", "");
-        if (!version.matches("[0-9]{1,9}")) {
-            throw new RefusedException("access.invalid-version", "If-Match 应是所见账号的版本;请刷新后再改。");
-        }
-        return Integer.parseInt(version);
+        return VersionTag.required(header, "access.invalid-version", "账号");
     }
 }

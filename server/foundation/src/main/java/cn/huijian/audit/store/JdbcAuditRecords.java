@@ -50,11 +50,9 @@ final class JdbcAuditRecords implements AuditRecords {
         int size = Math.clamp(limit, 1, PAGE_LIMIT);
         long before = placeOf(cursor);
         return transaction.execute(status -> {
-            List<AuditRecord> found = read(query, before, size + 1);
-            boolean more = found.size() > size;
-            List<AuditRecord> shown = more ? found.subList(0, size) : found;
-            trail.record(reader, readingEntry(query, shown.size()));
-            return new Page<>(shown, more ? Long.toString(shown.getLast().seq()) : null);
+            var page = Page.of(read(query, before, size + 1), size, record -> Long.toString(record.seq()));
+            trail.record(reader, readingEntry(query, page.items().size()));
+            return page;
         });
     }
 

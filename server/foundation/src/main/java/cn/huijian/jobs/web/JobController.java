@@ -54,9 +54,7 @@ class JobController {
         int size = Math.clamp(limit, 1, PAGE_LIMIT);
         long before = cursor == null ? Long.MAX_VALUE : parse(cursor).value();
         List<JobRow> found = queue.list(kind, state, mine ? reader.actor().id() : null, before, size + 1);
-        boolean more = found.size() > size;
-        List<JobRow> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown, more ? shown.getLast().job().id().toString() : null).map(row -> body(row, reader));
+        return Page.of(found, size, row -> row.job().id().toString()).map(row -> body(row, reader));
     }
 
     @GetMapping("/{id}")

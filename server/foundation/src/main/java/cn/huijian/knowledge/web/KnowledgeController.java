@@ -70,9 +70,7 @@ class KnowledgeController {
                 .filter(item -> cursor == null || item.key().compareTo(cursor) > 0)
                 .limit(most + 1L)
                 .toList();
-        return found.size() <= most
-                ? new Page<>(found, null)
-                : new Page<>(found.subList(0, most), found.get(most - 1).key());
+        return Page.of(found, most, ItemBody::key);
     }
 
     @GetMapping("/items/{kind}/{id}")

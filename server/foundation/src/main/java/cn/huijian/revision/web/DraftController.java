@@ -5,6 +5,7 @@ import cn.huijian.access.Staff;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import cn.huijian.knowledge.LocalVersions;
 import cn.huijian.knowledge.NewVersion;
 import cn.huijian.revision.Draft;
@@ -67,11 +68,9 @@ class DraftController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int size = Math.clamp(limit, 1, MOST);
-        long before = cursor == null ? Long.MAX_VALUE : number(cursor);
-        List<Draft> found = drafts.list(state, kind, item, before, size + 1);
-        boolean more = found.size() > size;
-        List<Draft> shown = more ? found.subList(0, size) : found;
-        return new Page<>(shown, more ? Long.toString(shown.getLast().id()) : null).map(pages::row);
+        long before = cursor == null ? Long.MAX_VALUE : place(cursor);
+        return Page.of(drafts.list(state, kind, item, before, size + 1), size, draft -> Long.toString(draft.id()))
+                .map(pages::row);
     }
 
     @PostMapping
@@ -107,7 +106,7 @@ class DraftController {
                 body.source(),
                 body.status(),
                 body.body());
-        return answer(desk.change(id, wanted, body.reason(), Math.toIntExact(number(version)), user.get()));
+        return answer(desk.change(id, wanted, body.reason(), version(version), user.get()));
     }
 
     @GetMapping("/{id}/impact")
@@ -126,14 +125,14 @@ class DraftController {
     @PreAuthorize(DRAFT)
     @Operation(operationId = "draftSubmit", summary = "送批")
     ResponseEntity<DraftBody> submit(@PathVariable long id, @RequestHeader("If-Match") String version) {
-        return answer(desk.submit(id, Math.toIntExact(number(version)), user.get()));
+        return answer(desk.submit(id, version(version), user.get()));
     }
 
     @PostMapping("/{id}/withdrawal")
     @PreAuthorize(DRAFT)
     @Operation(operationId = "draftWithdraw", summary = "起草人撤回")
     ResponseEntity<DraftBody> withdraw(@PathVariable long id, @RequestHeader("If-Match") String version) {
-        return answer(desk.withdraw(id, Math.toIntExact(number(version)), user.get()));
+        return answer(desk.withdraw(id, version(version), user.get()));
     }
 
     @PostMapping("/{id}/approval")
@@ -141,7 +140,7 @@ class DraftController {
     @Operation(operationId = "draftApprove", summary = "第二人批准,自生效日起施行")
     ResponseEntity<DraftBody> approve(
             @PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody WordsBody body) {
-        return answer(desk.approve(id, Math.toIntExact(number(version)), body.words(), user.get()));
+        return answer(desk.approve(id, version(version), body.words(), user.get()));
     }
 
     @PostMapping("/{id}/return")
@@ -149,7 +148,7 @@ class DraftController {
     @Operation(operationId = "draftSendBack", summary = "第二人退回,写明理由")
     ResponseEntity<DraftBody> sendBack(
             @PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody WordsBody body) {
-        return answer(desk.sendBack(id, Math.toIntExact(number(version)), body.words(), user.get()));
+        return answer(desk.sendBack(id, version(version), body.words(), user.get()));
     }
 
     @GetMapping(value = "/{id}/file", produces = "application/yaml")
@@ -178,11 +177,14 @@ class DraftController {
                 .orElseThrow(() -> new RefusedException("revision.draft-not-found", "没有编号为 " + id + " 的草稿;请从列表打开。"));
     }
 
-    private static long number(String text) {
-        String digits = text.replaceAll("[^0-9]", "");
-        if (digits.isEmpty() || digits.length() > 18) {
-            throw new RefusedException("revision.invalid-version", "“" + text + "”不是版次或翻页位置;请刷新后再办。");
+    private static int version(String header) {
+        return VersionTag.required(header, "revision.invalid-version", "草稿");
+    }
+
+    private static long place(String cursor) {
+        if (!cursor.matches("[0-9]{1,18}")) {
+            throw new RefusedException("revision.invalid-cursor", "翻页位置无效;请从第一页重新查询。");
         }
-        return Long.parseLong(digits);
+        return Long.parseLong(cursor);
     }
 }

@@ -14,6 +14,7 @@ import cn.huijian.exchange.web.SourceBody.SourceList;
 import cn.huijian.exchange.web.SourceForm.TrialForm;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -151,10 +152,6 @@ class SourceController {
     }
 
     private static int version(String header) {
-        String version = header.replace("\"", "");
-        if (!version.matches("[0-9]{1,9}")) {
-            throw new RefusedException("exchange.invalid-version", "If-Match 应是所见来源的版本。请刷新后再改。");
-        }
-        return Integer.parseInt(version);
+        return VersionTag.required(header, "exchange.invalid-version", "来源");
     }
 }

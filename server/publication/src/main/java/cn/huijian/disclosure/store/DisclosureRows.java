@@ -110,11 +110,7 @@ public class DisclosureRows {
                 .param("limit", limit + 1)
                 .query(DisclosureRows::read)
                 .list();
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        var shown = rows.subList(0, limit);
-        return new Page<>(shown, Cursor.of(shown.getLast()).toString());
+        return Page.of(rows, limit, row -> Cursor.of(row).toString());
     }
 
     /** Moves a row from one state to another if nobody changed it meanwhile; false if somebody did. */

@@ -5,6 +5,7 @@ import cn.huijian.disclosure.Disclosure;
 import cn.huijian.disclosure.Disclosures;
 import cn.huijian.disclosure.store.DisclosureRows;
 import cn.huijian.kernel.Page;
+import cn.huijian.kernel.VersionTag;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,6 @@ class DisclosureController {
     }
 
     private static int number(String version) {
-        return Integer.parseInt(version.replaceAll("[^0-9]", ""));
+        return VersionTag.required(version, "disclosure.invalid-version", "公示");
     }
 }

@@ -117,11 +117,7 @@ public class ReportPackages {
                 .param("limit", limit + 1)
                 .query(ReportPackages::read)
                 .list();
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        return new Page<>(
-                found.subList(0, limit), Long.toString(found.get(limit - 1).id()));
+        return Page.of(found, limit, one -> Long.toString(one.id()));
     }
 
     /** The lines of a package in their order. */
@@ -134,11 +130,7 @@ public class ReportPackages {
                 .param("limit", limit + 1)
                 .query(ReportPackages::line)
                 .list();
-        if (found.size() <= limit) {
-            return new Page<>(found, null);
-        }
-        return new Page<>(
-                found.subList(0, limit), Integer.toString(found.get(limit - 1).line()));
+        return Page.of(found, limit, line -> Integer.toString(line.line()));
     }
 
     Optional<Line> lockLine(long id, String key) {

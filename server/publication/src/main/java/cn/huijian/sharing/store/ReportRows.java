@@ -175,13 +175,10 @@ public class ReportRows {
                 .param("limit", limit + 1)
                 .query(ReportRows::read)
                 .list();
-        if (rows.size() <= limit) {
-            return new Page<>(rows, null);
-        }
-        ReportRow last = rows.get(limit - 1);
-        return new Page<>(
-                rows.subList(0, limit),
-                new Cursor(Objects.requireNonNull(last.deadline().due()), last.id()).toString());
+        return Page.of(
+                rows,
+                limit,
+                row -> new Cursor(Objects.requireNonNull(row.deadline().due()), row.id()).toString());
     }
 
     /** Open rows by layout and state, counted up to a bound each. */

@@ -4,6 +4,7 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import cn.huijian.sharing.Partner;
 import cn.huijian.sharing.PartnerExchange;
 import cn.huijian.sharing.store.PartnerMessages;
@@ -150,8 +151,7 @@ class PartnerController {
     PartnerBody enable(
             @PathVariable String code, @RequestHeader("If-Match") String version, @RequestBody Enabled body) {
         Staff staff = wholeBureau();
-        String digits = version.replaceAll("[^0-9]", "");
-        int number = digits.isEmpty() || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+        int number = VersionTag.required(version, "sharing.invalid-version", "协作局");
         return PartnerBody.of(
                 exchange.enable(code, number, body.enabled(), staff.actor()).orRefuse());
     }
@@ -163,12 +163,11 @@ class PartnerController {
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
         wholeBureau();
         int most = Math.clamp(limit, 1, MOST);
-        List<Message> found = messages.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1);
-        boolean more = found.size() > most;
-        List<Message> shown = more ? found.subList(0, most) : found;
-        return new Page<>(
-                shown.stream().map(MessageBody::of).toList(),
-                more ? Long.toString(shown.getLast().id()) : null);
+        return Page.of(
+                        messages.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1),
+                        most,
+                        one -> Long.toString(one.id()))
+                .map(MessageBody::of);
     }
 
     private Staff wholeBureau() {

@@ -5,6 +5,7 @@ import cn.huijian.access.Staff;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import cn.huijian.kernel.Zone;
 import cn.huijian.sharing.ReportRow;
 import cn.huijian.sharing.Reporting;
@@ -74,7 +75,7 @@ class ReportController {
         if (rows.find(id).filter(row -> reader.scope().covers(row.unit())).isEmpty()) {
             throw new RefusedException("sharing.row-not-found", "没有编号为 " + id + " 的报送记录，或不在您的辖区内。");
         }
-        int number = Integer.parseInt(version.replaceAll("[^0-9]", ""));
+        int number = VersionTag.required(version, "sharing.invalid-version", "报送记录");
         return views.row(reporting.resend(id, number, reader.actor()).orRefuse(), reader);
     }
 

@@ -4,8 +4,8 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import cn.huijian.sharing.DataSharing;
-import cn.huijian.sharing.ShareGrant;
 import cn.huijian.sharing.store.ShareCalls;
 import cn.huijian.sharing.store.ShareGrants;
 import cn.huijian.sharing.web.ShareBodies.ApplicationForm;
@@ -16,7 +16,6 @@ import cn.huijian.sharing.web.ShareBodies.ShareReason;
 import cn.huijian.sharing.web.ShareBodies.ShareableTypes;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -58,12 +57,11 @@ class ShareController {
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
         Staff reader = wholeBureau();
         int most = Math.clamp(limit, 1, MOST);
-        List<ShareGrant> found = grants.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1);
-        boolean more = found.size() > most;
-        List<ShareGrant> shown = more ? found.subList(0, most) : found;
-        return new Page<>(
-                shown.stream().map(one -> views.grant(one, reader)).toList(),
-                more ? Long.toString(shown.getLast().id()) : null);
+        return Page.of(
+                        grants.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1),
+                        most,
+                        one -> Long.toString(one.id()))
+                .map(one -> views.grant(one, reader));
     }
 
     @GetMapping("/types")
@@ -128,12 +126,11 @@ class ShareController {
             throw new RefusedException("sharing.grant-not-found", "没有编号为 " + id + " 的共享申请。请从列表进入。");
         }
         int most = Math.clamp(limit, 1, MOST);
-        var found = calls.list(id, cursor == null ? Long.MAX_VALUE : cursor, most + 1);
-        boolean more = found.size() > most;
-        var shown = more ? found.subList(0, most) : found;
-        return new Page<>(
-                shown.stream().map(CallBody::of).toList(),
-                more ? Long.toString(shown.getLast().id()) : null);
+        return Page.of(
+                        calls.list(id, cursor == null ? Long.MAX_VALUE : cursor, most + 1),
+                        most,
+                        one -> Long.toString(one.id()))
+                .map(CallBody::of);
     }
 
     private Staff wholeBureau() {
@@ -145,10 +142,6 @@ class ShareController {
     }
 
     private static int number(String version) {
-        String digits = version.replaceAll("[^0-9]", "");
-        if (digits.isEmpty() || digits.length() > 9) {
-            throw new RefusedException("sharing.invalid-version", "If-Match 应是所见申请的版本。请刷新后再办。");
-        }
-        return Integer.parseInt(digits);
+        return VersionTag.required(version, "sharing.invalid-version", "申请");
     }
 }

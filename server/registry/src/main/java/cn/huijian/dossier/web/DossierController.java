@@ -12,6 +12,7 @@ import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.RefusedException;
+import cn.huijian.kernel.VersionTag;
 import cn.huijian.kernel.Zone;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -136,7 +137,7 @@ class DossierController {
         if (ifMatch == null) {
             throw new RefusedException("dossier.invalid-version", "请先打开事实 " + id + " 再操作：请求缺少 If-Match。");
         }
-        if (!ifMatch.replace("\"", "").equals(Integer.toString(FactPages.version(fact)))) {
+        if (VersionTag.read(ifMatch).orElse(-1) != FactPages.version(fact)) {
             throw new RefusedException("dossier.changed-meanwhile", "事实 " + id + " 在您打开之后已有变动，请刷新后再操作。");
         }
         return fact;
@@ -144,7 +145,7 @@ class DossierController {
 
     private ResponseEntity<FactBody> answer(FactId id, KnownAt at, Staff reader) {
         FactBody body = pages.fact(id, at, reader).orElseThrow(() -> unknown(id));
-        return ResponseEntity.ok().eTag("\"" + body.version() + "\"").body(body);
+        return ResponseEntity.ok().eTag(VersionTag.of(body.version())).body(body);
     }
 
     private KnownAt at(@Nullable LocalDate validOn, @Nullable Instant knownAt) {
