@@ -6,27 +6,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
-import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
 import cn.huijian.calendar.Deadline;
-import cn.huijian.calendar.DeadlineClock;
-import cn.huijian.calendar.DeadlineRule;
-import cn.huijian.calendar.Deadlines;
-import cn.huijian.calendar.DraftedRules;
-import cn.huijian.calendar.Extension;
-import cn.huijian.calendar.Suspension;
-import cn.huijian.calendar.WorkingDays;
-import cn.huijian.dossier.DossierSetting;
 import cn.huijian.dossier.Register;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
 import cn.huijian.kernel.UnitId;
-import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.matter.Matters;
 import cn.huijian.matter.NewMatter;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,23 +24,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** Today is Monday, 2 November 2026. */
 class WhatIsOpenTodayTest {
-    private static final Staff OFFICER = officer(7, 3);
+    static final Staff OFFICER = officer(7, 3);
     private static final Staff COLLEAGUE = officer(8, 3);
     private static final Staff ELSEWHERE = officer(9, 4);
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Setting.class);
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext(MatterSetting.class);
     private final Matters matters = context.getBean(Matters.class);
-    private final Setting.Seat seat = context.getBean(Setting.Seat.class);
+    private final MatterSetting.Seat seat = context.getBean(MatterSetting.Seat.class);
     private final MockMvc http = MockMvcBuilders.standaloneSetup(context.getBean(MatterController.class))
             .build();
     private EntityId firm = new EntityId(1);
@@ -240,83 +226,5 @@ class WhatIsOpenTodayTest {
                 new UnitId(unit),
                 Set.of("matter.read"),
                 new Scope(false, Set.of(new UnitId(unit))));
-    }
-
-    @Configuration
-    @Import(DossierSetting.class)
-    @ComponentScan({"cn.huijian.matter.store", "cn.huijian.matter.web"})
-    static class Setting {
-        /** Who sits at the screen. */
-        static final class Seat implements CurrentUser {
-            Staff taken = OFFICER;
-
-            @Override
-            public Staff get() {
-                return taken;
-            }
-        }
-
-        @Bean
-        Seat seat() {
-            return new Seat();
-        }
-
-        @Bean
-        WorkingDays workingDays() {
-            return new WorkingDays() {
-                @Override
-                public boolean isWorkingDay(LocalDate day) {
-                    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-                }
-
-                @Override
-                public LocalDate after(LocalDate day, int count) {
-                    LocalDate at = day;
-                    for (int left = count; left > 0; left -= isWorkingDay(at) ? 1 : 0) {
-                        at = at.plusDays(1);
-                    }
-                    return at;
-                }
-            };
-        }
-
-        @Bean
-        DraftedRules draftedRules() {
-            return new DraftedRules() {
-                @Override
-                public DeadlineRule read(KnowledgeItem item, LocalDate on) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public Deadline recompute(DeadlineRule rule, Deadline given) {
-                    throw new UnsupportedOperationException();
-                }
-            };
-        }
-
-        @Bean
-        Deadlines deadlines() {
-            return new Deadlines() {
-                @Override
-                public Deadline compute(
-                        String rule, LocalDate start, List<Suspension> suspensions, List<Extension> extensions) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public DeadlineClock clock(Deadline deadline, LocalDate today) {
-                    return new DeadlineClock(
-                            "剩 3 个工作日",
-                            DeadlineClock.Tone.ON_TIME,
-                            deadline.due(),
-                            deadline.basis(),
-                            false,
-                            List.of(),
-                            4,
-                            7);
-                }
-            };
-        }
     }
 }
