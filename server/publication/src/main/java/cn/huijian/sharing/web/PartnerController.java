@@ -1,9 +1,7 @@
 package cn.huijian.sharing.web;
 
-import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.kernel.Page;
-import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.VersionTag;
 import cn.huijian.sharing.Partner;
 import cn.huijian.sharing.PartnerExchange;
@@ -40,19 +38,19 @@ class PartnerController {
     private final Partners partners;
     private final PartnerMessages messages;
     private final InstanceSigner signer;
-    private final CurrentUser user;
+    private final BureauReader reader;
 
     PartnerController(
             PartnerExchange exchange,
             Partners partners,
             PartnerMessages messages,
             InstanceSigner signer,
-            CurrentUser user) {
+            BureauReader reader) {
         this.exchange = exchange;
         this.partners = partners;
         this.messages = messages;
         this.signer = signer;
-        this.user = user;
+        this.reader = reader;
     }
 
     /** A partner as registered. */
@@ -129,7 +127,7 @@ class PartnerController {
     @PreAuthorize("hasAuthority('sharing.read')")
     @Operation(operationId = "listPartners", summary = "协作局，及本实例的签名证书")
     PartnerList list() {
-        wholeBureau();
+        reader.get();
         var own = signer.certificate();
         return new PartnerList(partners.list().stream().map(PartnerBody::of).toList(), own.pem(), own.keyId());
     }
@@ -139,7 +137,7 @@ class PartnerController {
     @PreAuthorize("hasAuthority('sharing.approve')")
     @Operation(operationId = "registerPartner", summary = "登记协作局及其证书；证书须线下核对")
     PartnerBody register(@RequestBody NewPartner form) {
-        Staff staff = wholeBureau();
+        Staff staff = reader.get();
         return PartnerBody.of(
                 exchange.register(form.code(), form.name(), form.address(), form.certificate(), staff.actor())
                         .orRefuse());
@@ -150,7 +148,7 @@ class PartnerController {
     @Operation(operationId = "enablePartner", summary = "暂停或恢复与协作局的交换")
     PartnerBody enable(
             @PathVariable String code, @RequestHeader("If-Match") String version, @RequestBody Enabled body) {
-        Staff staff = wholeBureau();
+        Staff staff = reader.get();
         int number = VersionTag.required(version, "sharing.invalid-version", "协作局");
         return PartnerBody.of(
                 exchange.enable(code, number, body.enabled(), staff.actor()).orRefuse());
@@ -161,20 +159,12 @@ class PartnerController {
     @Operation(operationId = "listPartnerMessages", summary = "往来报文与回执，新的在前")
     Page<MessageBody> messages(
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
-        wholeBureau();
+        reader.get();
         int most = Math.clamp(limit, 1, MOST);
         return Page.of(
                         messages.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1),
                         most,
                         one -> Long.toString(one.id()))
                 .map(MessageBody::of);
-    }
-
-    private Staff wholeBureau() {
-        Staff staff = user.get();
-        if (!staff.scope().wholeBureau()) {
-            throw new RefusedException("sharing.whole-bureau-forbidden", "区域协作涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
-        }
-        return staff;
     }
 }

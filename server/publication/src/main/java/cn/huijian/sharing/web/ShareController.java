@@ -1,6 +1,5 @@
 package cn.huijian.sharing.web;
 
-import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
@@ -40,14 +39,14 @@ class ShareController {
     private final ShareGrants grants;
     private final ShareCalls calls;
     private final ShareViews views;
-    private final CurrentUser user;
+    private final BureauReader reader;
 
-    ShareController(DataSharing sharing, ShareGrants grants, ShareCalls calls, ShareViews views, CurrentUser user) {
+    ShareController(DataSharing sharing, ShareGrants grants, ShareCalls calls, ShareViews views, BureauReader reader) {
         this.sharing = sharing;
         this.grants = grants;
         this.calls = calls;
         this.views = views;
-        this.user = user;
+        this.reader = reader;
     }
 
     @GetMapping
@@ -55,13 +54,13 @@ class ShareController {
     @Operation(operationId = "listShareGrants", summary = "共享申请与授权，新的在前")
     Page<GrantBody> list(
             @RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "50") int limit) {
-        Staff reader = wholeBureau();
+        Staff staff = reader.get();
         int most = Math.clamp(limit, 1, MOST);
         return Page.of(
                         grants.list(cursor == null ? Long.MAX_VALUE : cursor, most + 1),
                         most,
                         one -> Long.toString(one.id()))
-                .map(one -> views.grant(one, reader));
+                .map(one -> views.grant(one, staff));
     }
 
     @GetMapping("/types")
@@ -76,7 +75,7 @@ class ShareController {
     @PreAuthorize("hasAuthority('sharing.share')")
     @Operation(operationId = "applyForShare", summary = "登记一个部门的共享申请")
     GrantBody apply(@RequestBody ApplicationForm form) {
-        Staff staff = wholeBureau();
+        Staff staff = reader.get();
         return views.grant(sharing.apply(form.toShare(), staff.actor()).orRefuse(), staff);
     }
 
@@ -85,7 +84,7 @@ class ShareController {
     @Operation(operationId = "approveShare", summary = "批准，令牌只显示这一次；登记人不得自批")
     ApprovedBody approve(
             @PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody ShareReason body) {
-        Staff staff = wholeBureau();
+        Staff staff = reader.get();
         var approved = sharing.approve(id, number(version), body.reason(), staff.actor())
                 .orRefuse();
         return new ApprovedBody(views.grant(approved.grant(), staff), approved.token());
@@ -95,7 +94,7 @@ class ShareController {
     @PreAuthorize("hasAuthority('sharing.approve')")
     @Operation(operationId = "refuseShare", summary = "不予共享")
     GrantBody refuse(@PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody ShareReason body) {
-        Staff staff = wholeBureau();
+        Staff staff = reader.get();
         return views.grant(
                 sharing.refuse(id, number(version), body.reason(), staff.actor())
                         .orRefuse(),
@@ -107,7 +106,7 @@ class ShareController {
     @Operation(operationId = "withdrawShare", summary = "收回，即刻生效")
     GrantBody withdraw(
             @PathVariable long id, @RequestHeader("If-Match") String version, @RequestBody ShareReason body) {
-        Staff staff = wholeBureau();
+        Staff staff = reader.get();
         return views.grant(
                 sharing.withdraw(id, number(version), body.reason(), staff.actor())
                         .orRefuse(),
@@ -121,7 +120,7 @@ class ShareController {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        wholeBureau();
+        reader.get();
         if (grants.find(id).isEmpty()) {
             throw new RefusedException("sharing.grant-not-found", "没有编号为 " + id + " 的共享申请。请从列表进入。");
         }
@@ -131,14 +130,6 @@ class ShareController {
                         most,
                         one -> Long.toString(one.id()))
                 .map(CallBody::of);
-    }
-
-    private Staff wholeBureau() {
-        Staff staff = user.get();
-        if (!staff.scope().wholeBureau()) {
-            throw new RefusedException("sharing.whole-bureau-forbidden", "数据共享涉及全局数据，只有全局权限的人员可以办理。请与局机关联系。");
-        }
-        return staff;
     }
 
     private static int number(String version) {
