@@ -1697,8 +1697,6 @@ table accounts
   role text not null
   login text not null
   password_hash text not null
-  failures integer not null default 0
-  failed_at timestamp with time zone
   activated_at timestamp with time zone not null
   last_sign_in_at timestamp with time zone
   revoked_at timestamp with time zone
@@ -1716,7 +1714,6 @@ table activations
   issued_by bigint not null
   issued_by_name text not null
   expires_at timestamp with time zone not null
-  failures integer not null default 0
   used_at timestamp with time zone
   revoked_at timestamp with time zone
 table sessions

@@ -10,7 +10,6 @@ create table enterprise.activations (
     issued_by bigint not null,
     issued_by_name text not null,
     expires_at timestamptz not null,
-    failures int not null default 0,
     used_at timestamptz,
     revoked_at timestamptz
 );
@@ -29,6 +28,5 @@ comment on column enterprise.activations.issued_at is '签发时间';
 comment on column enterprise.activations.issued_by is '签发人账号';
 comment on column enterprise.activations.issued_by_name is '签发人';
 comment on column enterprise.activations.expires_at is '失效时间';
-comment on column enterprise.activations.failures is '输错次数,达到上限即作废';
 comment on column enterprise.activations.used_at is '激活时间';
 comment on column enterprise.activations.revoked_at is '作废时间';

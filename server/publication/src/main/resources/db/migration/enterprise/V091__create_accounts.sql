@@ -5,8 +5,6 @@ create table enterprise.accounts (
     role text not null check (role in ('LEGAL_REPRESENTATIVE', 'AGENT')),
     login text not null unique check (login ~ '^[a-z0-9][a-z0-9._-]{3,39}$'),
     password_hash text not null,
-    failures int not null default 0,
-    failed_at timestamptz,
     activated_at timestamptz not null,
     last_sign_in_at timestamptz,
     revoked_at timestamptz,
@@ -26,8 +24,6 @@ comment on column enterprise.accounts.uscc is '统一社会信用代码';
 comment on column enterprise.accounts.role is '身份:法定代表人、经办人';
 comment on column enterprise.accounts.login is '登录名';
 comment on column enterprise.accounts.password_hash is '口令(Argon2id)';
-comment on column enterprise.accounts.failures is '连续登录失败次数';
-comment on column enterprise.accounts.failed_at is '最近一次登录失败时间';
 comment on column enterprise.accounts.activated_at is '激活时间';
 comment on column enterprise.accounts.last_sign_in_at is '最近登录时间';
 comment on column enterprise.accounts.revoked_at is '撤销时间';

@@ -1,5 +1,6 @@
 package cn.huijian.access.store;
 
+import cn.huijian.access.SignInAttempts;
 import cn.huijian.access.model.AccessParameters;
 import cn.huijian.access.model.AccessParameters.LockOut;
 import cn.huijian.access.model.Token;
@@ -14,12 +15,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Failed sign-ins. They are counted by the name that was typed, whether or not such an account exists, so a lock-out does not tell which names
- * exist.
- */
+/** A lock-out does not tell which names exist, because every name that is typed is counted. */
 @Component
-final class SignInFailures {
+final class SignInFailures implements SignInAttempts {
     private final JdbcClient jdbc;
     private final Knowledge knowledge;
     private final Clock clock;
@@ -30,7 +28,8 @@ final class SignInFailures {
         this.clock = clock;
     }
 
-    void add(String login, String ip) {
+    @Override
+    public void add(String login, String ip) {
         jdbc.sql("insert into access.sign_in_failures (login_digest, ip, at) values (:digest, :ip, :now)")
                 .param("digest", Token.digest(login))
                 .param("ip", ip)
@@ -38,8 +37,8 @@ final class SignInFailures {
                 .update();
     }
 
-    /** Locked from the failure that filled the measure until the lock time after it. */
-    boolean isLocked(String login) {
+    @Override
+    public boolean isLocked(String login) {
         LockOut rule = rule();
         Instant now = clock.instant();
         List<Instant> times = jdbc.sql("""
@@ -62,7 +61,8 @@ final class SignInFailures {
         return false;
     }
 
-    boolean addressIsExhausted(String ip) {
+    @Override
+    public boolean addressIsExhausted(String ip) {
         LockOut rule = rule();
         int failures = jdbc.sql("select count(*) from access.sign_in_failures where ip = :ip and at > :since")
                 .param("ip", ip)
@@ -72,7 +72,8 @@ final class SignInFailures {
         return failures >= rule.failuresPerAddress();
     }
 
-    void forget(String login) {
+    @Override
+    public void forget(String login) {
         jdbc.sql("delete from access.sign_in_failures where login_digest = :digest")
                 .param("digest", Token.digest(login))
                 .update();

@@ -109,34 +109,18 @@ public class Activations {
                 .list();
     }
 
-    /**
-     * The open code of a firm that was typed, locked until the transaction ends. A wrong one counts against every open code of the firm, and too
-     * many make them void.
-     */
+    /** The open code of a firm that was typed, locked until the transaction ends. */
     Optional<Activation> take(String uscc, String typed) {
-        Instant now = clock.instant();
-        Optional<Activation> found = jdbc.sql("""
+        return jdbc.sql("""
                         select * from enterprise.activations
                         where uscc = :uscc and code_digest = :digest and used_at is null and revoked_at is null and expires_at > :now
                         for update
                         """)
                 .param("uscc", uscc)
                 .param("digest", credentials.digest(ActivationCode.plain(typed)))
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(clock.instant()))
                 .query(Activations::activation)
                 .optional();
-        if (found.isEmpty()) {
-            jdbc.sql("""
-                            update enterprise.activations
-                            set failures = failures + 1, revoked_at = case when failures + 1 >= :most then :now::timestamptz end
-                            where uscc = :uscc and used_at is null and revoked_at is null
-                            """)
-                    .param("most", limits().required("failures").intValue())
-                    .param("now", Timestamp.from(now))
-                    .param("uscc", uscc)
-                    .update();
-        }
-        return found;
     }
 
     void used(long id) {

@@ -1,6 +1,7 @@
 package cn.huijian.enterprise.store;
 
 import cn.huijian.access.Credentials;
+import cn.huijian.access.SignInAttempts;
 import cn.huijian.access.Staff;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +34,7 @@ public class FirmAccounts {
     private final JdbcClient jdbc;
     private final Activations activations;
     private final Credentials credentials;
+    private final SignInAttempts attempts;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,12 +43,14 @@ public class FirmAccounts {
             JdbcClient jdbc,
             Activations activations,
             Credentials credentials,
+            SignInAttempts attempts,
             AuditTrail trail,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.activations = activations;
         this.credentials = credentials;
+        this.attempts = attempts;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -61,14 +64,10 @@ public class FirmAccounts {
         }
     }
 
-    private record Row(
-            FirmAccount account,
-            String hash,
-            int failures,
-            @Nullable Instant failedAt) {}
+    private record Row(FirmAccount account, String hash) {}
 
     /** Makes an account with a code that was sent to the firm. A new account of the representative replaces the former one. */
-    public Outcome<FirmAccount> activate(String typedCode, String uscc, String typedLogin, String password) {
+    public Outcome<FirmAccount> activate(String typedCode, String uscc, String typedLogin, String password, String ip) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
         if (!login.matches(LOGIN)) {
             return Outcome.refused("enterprise.invalid-login", "登录名用小写字母、数字和 . _ -,4 至 40 位;请改正。");
@@ -77,12 +76,17 @@ public class FirmAccounts {
         if (fault.isPresent()) {
             return Outcome.refused("enterprise.invalid-password", fault.get());
         }
-        String hash = credentials.hash(password);
         String code = uscc.strip().toUpperCase(Locale.ROOT);
+        String name = "enterprise-activation:" + code;
+        if (isClosed(name, ip)) {
+            return Outcome.refused("enterprise.locked", closed());
+        }
+        String hash = credentials.hash(password);
         try {
             return transaction.execute(status -> {
                 Optional<Activation> found = activations.take(code, typedCode);
                 if (found.isEmpty()) {
+                    attempts.add(name, ip);
                     return Outcome.refused(
                             "enterprise.wrong-code", "激活码不对、已用过或已过期;请核对信函上的 12 位激活码和统一社会信用代码,或向监管所重新申请。");
                 }
@@ -94,19 +98,19 @@ public class FirmAccounts {
     }
 
     /** Signs in; name unknown and password wrong are one answer and take the same time. */
-    public Outcome<Entry> signIn(String typedLogin, String password) {
+    public Outcome<Entry> signIn(String typedLogin, String password, String ip) {
         String login = typedLogin.strip().toLowerCase(Locale.ROOT);
+        String name = "enterprise:" + login;
+        if (isClosed(name, ip)) {
+            return Outcome.refused("enterprise.locked", closed());
+        }
         var limits = credentials.limits();
         Instant now = clock.instant();
         Optional<Row> row =
                 row("login = :key", login).filter(found -> found.account().revokedAt() == null);
         boolean fits = credentials.matches(password, row.map(Row::hash).orElse(null));
-        if (row.isPresent() && isLocked(row.get(), now)) {
-            return Outcome.refused(
-                    "enterprise.locked", "连续登录失败,已暂时锁定;请在 " + limits.lock().toMinutes() + " 分钟后再试。");
-        }
         if (!fits) {
-            row.ifPresent(found -> fail(found, now));
+            transaction.executeWithoutResult(status -> fail(name, ip, row));
             return WRONG;
         }
         FirmAccount account = row.orElseThrow().account();
@@ -122,7 +126,8 @@ public class FirmAccounts {
                     .param("idle", Timestamp.from(now.plus(limits.idle())))
                     .param("ends", Timestamp.from(now.plus(limits.absolute())))
                     .update();
-            jdbc.sql("update enterprise.accounts set failures = 0, last_sign_in_at = :now where id = :id")
+            attempts.forget(name);
+            jdbc.sql("update enterprise.accounts set last_sign_in_at = :now where id = :id")
                     .param("now", Timestamp.from(now))
                     .param("id", account.id())
                     .update();
@@ -224,19 +229,23 @@ public class FirmAccounts {
         return changed;
     }
 
-    private boolean isLocked(Row row, Instant now) {
-        var limits = credentials.limits();
-        Instant failed = row.failedAt();
-        return row.failures() >= limits.failures()
-                && failed != null
-                && failed.plus(limits.lock()).isAfter(now);
+    private boolean isClosed(String name, String ip) {
+        return attempts.addressIsExhausted(ip) || attempts.isLocked(name);
     }
 
-    private void fail(Row row, Instant now) {
-        jdbc.sql("update enterprise.accounts set failures = failures + 1, failed_at = :now where id = :id")
-                .param("now", Timestamp.from(now))
-                .param("id", row.account().id())
-                .update();
+    private String closed() {
+        return "连续输错,已暂时锁定;请在 " + credentials.limits().lock().toMinutes() + " 分钟后再试。";
+    }
+
+    private void fail(String name, String ip, Optional<Row> row) {
+        attempts.add(name, ip);
+        trail.record(
+                Actor.system("sign-in"),
+                AuditEntry.of(
+                        "enterprise.sign-in-failed",
+                        "enterprise-account:"
+                                + row.map(found -> Long.toString(found.account().id()))
+                                        .orElse("unknown")));
     }
 
     private Optional<Row> row(String which, Object key) {
@@ -251,7 +260,6 @@ public class FirmAccounts {
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {
-        Timestamp failed = row.getTimestamp("failed_at");
         Timestamp signedIn = row.getTimestamp("last_sign_in_at");
         Timestamp revoked = row.getTimestamp("revoked_at");
         return new Row(
@@ -266,8 +274,6 @@ public class FirmAccounts {
                         revoked == null
                                 ? null
                                 : row.getString("revocation") + "（" + row.getString("revoked_by_name") + "）"),
-                row.getString("password_hash"),
-                row.getInt("failures"),
-                failed == null ? null : failed.toInstant());
+                row.getString("password_hash"));
     }
 }

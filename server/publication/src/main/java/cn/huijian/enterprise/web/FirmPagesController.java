@@ -9,6 +9,9 @@ import cn.huijian.enterprise.store.FirmAccounts;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityStatus;
+import cn.huijian.kernel.GivenIdentifier;
+import cn.huijian.kernel.GivenIdentifier.Scheme;
+import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.Zone;
@@ -92,9 +95,9 @@ class FirmPagesController {
         }
         model.addAttribute("account", account.get());
         model.addAttribute("asOf", clock.instant().atZone(Zone.CHINA));
-        Optional<BusinessEntity> firm = entities.search(account.get().uscc(), 1).stream()
-                .filter(found -> account.get().uscc().equals(found.uscc()))
-                .findFirst();
+        Optional<BusinessEntity> firm = entities.resolve(
+                        new GivenIdentifier(Scheme.USCC, account.get().uscc()), KnownAt.now(clock.instant()))
+                .flatMap(entities::find);
         Optional<PublicProfile> profile = firm.flatMap(found -> records.find(found.id()));
         model.addAttribute("profile", profile.orElse(null));
         model.addAttribute("sections", Arrays.asList(Section.values()));
@@ -124,7 +127,7 @@ class FirmPagesController {
         if (isForeign(request, response)) {
             return form("activate", "请从本页提交。", model);
         }
-        return switch (accounts.activate(code, uscc, login, password)) {
+        return switch (accounts.activate(code, uscc, login, password, request.getRemoteAddr())) {
             case Outcome.Done<FirmAccount>(FirmAccount _) -> enter(login, password, request, response, model);
             case Outcome.Refused<FirmAccount>(Refusal refusal) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -161,7 +164,7 @@ class FirmPagesController {
 
     private String enter(
             String login, String password, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return switch (accounts.signIn(login, password)) {
+        return switch (accounts.signIn(login, password, request.getRemoteAddr())) {
             case Outcome.Done<FirmAccounts.Entry>(FirmAccounts.Entry entry) -> {
                 response.addHeader(
                         HttpHeaders.SET_COOKIE,
