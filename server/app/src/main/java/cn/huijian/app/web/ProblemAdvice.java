@@ -4,11 +4,14 @@ import cn.huijian.app.security.DeniedAttempts;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -31,6 +35,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Errors of every room in one form (RFC 9457): {@code code} is stable, {@code detail} says in Chinese what happened, to which record and what to do
@@ -131,6 +136,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 servletRequest(request));
     }
 
+    /** Somebody who typed or followed an address gets a page with a way on; who asked for data gets the problem. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpServletRequest http = servletRequest(request);
+        HttpServletResponse response = ((ServletWebRequest) request).getResponse();
+        boolean page = !http.getRequestURI().startsWith("/api/")
+                && Objects.requireNonNullElse(http.getHeader(HttpHeaders.ACCEPT), "")
+                        .contains(MediaType.TEXT_HTML_VALUE);
+        if (!page || response == null) {
+            return super.handleNoResourceFoundException(e, headers, status, request);
+        }
+        try {
+            response.sendError(status.value());
+        } catch (IOException gone) {
+            LOG.debug("whoever asked for {} is gone", http.getRequestURI(), gone);
+        }
+        return null;
+    }
+
     /** The framework's refusals: unknown path, wrong method, missing parameter and the like; and those of rooms that carry a code. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
@@ -175,7 +200,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.setProperty("at", clock.instant().toString());
         problem.setProperty("trace", MDC.get("trace"));
         return ResponseEntity.status(problem.getStatus())
-                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }
 

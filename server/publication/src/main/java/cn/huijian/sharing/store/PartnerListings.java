@@ -67,7 +67,7 @@ class PartnerListings {
     }
 
     private Optional<Entry> entry(Fact fact) {
-        @Nullable EntityId id = ReportIntake.firmOf(fact);
+        @Nullable EntityId id = Parties.of(fact);
         @Nullable BusinessEntity firm = id == null ? null : entities.find(id).orElse(null);
         if (firm == null || firm.uscc() == null) {
             return Optional.empty();

@@ -71,11 +71,7 @@ class PublicOpenData implements OpenData {
         Instant now = clock.instant();
         Changes changes = feed.read(cursor, Set.of(dataset), limit);
         Map<FactId, PublicRecord> shown = records.among(changes.facts());
-        Map<EntityId, BusinessEntity> firms = entities.findAll(changes.facts().stream()
-                .map(ReportIntake::firmOf)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<EntityId, BusinessEntity> firms = Parties.among(changes.facts(), entities);
         // What was never public leaves no trace; what may have been is withdrawn.
         List<OpenRecord> page = changes.facts().stream()
                 .filter(fact -> shown.containsKey(fact.id()) || fact.standing() != Fact.Standing.STANDS)
@@ -88,7 +84,7 @@ class PublicOpenData implements OpenData {
         if (shown == null) {
             return new OpenRecord(fact.id().toString(), true, Map.of());
         }
-        @Nullable EntityId id = ReportIntake.firmOf(fact);
+        @Nullable EntityId id = Parties.of(fact);
         @Nullable BusinessEntity firm = id == null ? null : firms.get(id);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("统一社会信用代码", firm == null ? "" : Objects.requireNonNullElse(firm.uscc(), ""));

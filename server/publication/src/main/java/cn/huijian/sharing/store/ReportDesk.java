@@ -132,15 +132,11 @@ class ReportDesk implements Reporting {
     private int fill(Layout layout, List<ReportRow> batch, List<Filled> filled) {
         Map<FactId, Fact> facts =
                 feed.findAll(batch.stream().map(ReportRow::fact).distinct().toList());
-        Map<EntityId, BusinessEntity> firms = entities.findAll(facts.values().stream()
-                .map(ReportIntake::firmOf)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<EntityId, BusinessEntity> firms = Parties.among(facts.values(), entities);
         int lacking = 0;
         for (ReportRow row : batch) {
             Fact fact = Objects.requireNonNull(facts.get(row.fact()));
-            EntityId firm = ReportIntake.firmOf(fact);
+            EntityId firm = Parties.of(fact);
             var rendering =
                     Rendering.of(layout, row.key(), row.act(), fact, firm == null ? null : firms.get(firm), types);
             if (rendering.missing().isEmpty()) {

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +75,7 @@ public class ReportIntake {
         List<Layout> inForce = layouts.on(Zone.dayOf(now));
         Set<String> wanted = inForce.stream().map(Layout::factType).collect(Collectors.toSet());
         List<Fact> facts = feed.listNumbered(range.first(), range.last(), wanted, BATCH);
-        Map<EntityId, BusinessEntity> firms = entities.findAll(facts.stream()
-                .map(ReportIntake::firmOf)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
+        Map<EntityId, BusinessEntity> firms = Parties.among(facts, entities);
         for (Fact fact : facts) {
             if (fact.source().startsWith(PARTNER)) {
                 continue;
@@ -168,7 +163,7 @@ public class ReportIntake {
             @Nullable ReportRow former,
             Map<EntityId, BusinessEntity> firms,
             Instant now) {
-        EntityId firm = firmOf(fact);
+        EntityId firm = Parties.of(fact);
         BusinessEntity entity = firm == null ? null : firms.get(firm);
         if (entity == null && firm != null) {
             entity = entities.find(firm).orElse(null);
@@ -192,14 +187,5 @@ public class ReportIntake {
                         deadline,
                         former == null ? null : former.id()),
                 now);
-    }
-
-    /** The firm whom a fact concerns, as far as the register knows it. */
-    static @Nullable EntityId firmOf(Fact fact) {
-        return fact.subjects().stream()
-                .map(Fact.SubjectAs::entity)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

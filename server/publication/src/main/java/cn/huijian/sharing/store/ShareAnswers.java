@@ -66,10 +66,12 @@ class ShareAnswers {
         Changes changes = call.code() == null
                 ? feed.read(after, Set.of(grant.factType()), grant.pageRows())
                 : new Changes(ofFirm(call.code(), grant, now), after, false);
-        List<Map<String, String>> rows = changes.facts().stream()
+        List<Fact> granted = changes.facts().stream()
                 .filter(fact -> grant.units().isEmpty() || grant.units().contains(fact.unit()))
-                .map(fact -> row(grant, fact))
                 .toList();
+        Map<EntityId, BusinessEntity> firms = Parties.among(granted, entities);
+        List<Map<String, String>> rows =
+                granted.stream().map(fact -> row(grant, fact, firms)).toList();
         String digest = sm3(rows);
         var receipt = calls.keep(grant.id(), call, asked, "已提供", rows.size(), digest, now, today);
         String next = call.code() == null ? changes.next().toString() : null;
@@ -108,7 +110,7 @@ class ShareAnswers {
     }
 
     /** Whose fact, when, whether it still stands, and the granted fields in words; a retracted one gives no content any more. */
-    private Map<String, String> row(ShareGrant grant, Fact fact) {
+    private Map<String, String> row(ShareGrant grant, Fact fact, Map<EntityId, BusinessEntity> firms) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("编号", fact.id().toString());
         row.put(
@@ -118,7 +120,8 @@ class ShareAnswers {
                     case CORRECTED -> "已更正";
                     case RETRACTED -> "已撤回";
                 });
-        @Nullable BusinessEntity firm = firm(fact);
+        EntityId id = Parties.of(fact);
+        @Nullable BusinessEntity firm = id == null ? null : firms.get(id);
         row.put("统一社会信用代码", firm == null ? "" : Objects.requireNonNullElse(firm.uscc(), ""));
         row.put("名称", firm == null ? "" : firm.name());
         row.put("日期", fact.validFrom().toString());
@@ -130,11 +133,6 @@ class ShareAnswers {
                             grant.masked().contains(shown.key()) ? Masking.mask(shown.value()) : shown.value()));
         }
         return row;
-    }
-
-    private @Nullable BusinessEntity firm(Fact fact) {
-        EntityId id = ReportIntake.firmOf(fact);
-        return id == null ? null : entities.find(id).orElse(null);
     }
 
     private static String sm3(List<Map<String, String>> rows) {
