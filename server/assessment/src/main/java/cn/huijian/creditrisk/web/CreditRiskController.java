@@ -23,7 +23,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -108,8 +108,8 @@ class CreditRiskController {
             @Parameter(description = "只看本月类别有变化的") @RequestParam(defaultValue = "false") boolean changed,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        LocalDate since = changed ? Zone.dayOf(clock.instant()).withDayOfMonth(1) : null;
-        return pages.list(new Filter(grade, unit, since), cursor, Math.clamp(limit, 1, 200), user.get());
+        YearMonth month = changed ? YearMonth.from(Zone.dayOf(clock.instant())) : null;
+        return pages.list(new Filter(grade, unit, month), cursor, Math.clamp(limit, 1, 200), user.get());
     }
 
     @GetMapping("/distribution")
