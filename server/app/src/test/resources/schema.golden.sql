@@ -1102,6 +1102,11 @@ table dirty
   entity_id bigint not null
   gathered boolean not null
   marked_at timestamp with time zone not null
+table grade_counts
+  id bigint not null generated always as identity
+  unit_id integer not null
+  grade text not null
+  firms bigint not null
 table grades
   id bigint not null generated always as identity
   entity_id bigint not null
@@ -1158,11 +1163,17 @@ table standings
   grade_since date
   grade_cause text
   score integer not null default '-1'::integer
+  changed_in integer generated always as 
+CASE
+    WHEN (grade_before <> grade) THEN (((EXTRACT(year FROM grade_since) * (12)::numeric) + EXTRACT(month FROM grade_since)))::integer
+    ELSE NULL::integer
+END
 constraint creditrisk.assessments assessments_grade CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'UNRATED'::text])))
 constraint creditrisk.assessments assessments_pkey PRIMARY KEY (id)
 constraint creditrisk.assessments assessments_score CHECK (((score >= 0) AND (score <= 10000)))
 constraint creditrisk.assessments assessments_scorecard_id_fkey FOREIGN KEY (scorecard_id) REFERENCES creditrisk.scorecards(id)
 constraint creditrisk.dirty dirty_pkey PRIMARY KEY (entity_id)
+constraint creditrisk.grade_counts grade_counts_pkey PRIMARY KEY (id)
 constraint creditrisk.grades grades_change CHECK ((grade <> grade_before))
 constraint creditrisk.grades grades_grade CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text, 'UNRATED'::text])))
 constraint creditrisk.grades grades_period CHECK (((to_on IS NULL) OR (to_on >= from_on)))
@@ -1181,13 +1192,17 @@ constraint creditrisk.standings standings_grade CHECK ((grade = ANY (ARRAY['A'::
 constraint creditrisk.standings standings_pkey PRIMARY KEY (entity_id)
 CREATE INDEX assessments_entity ON creditrisk.assessments USING btree (entity_id, id DESC)
 CREATE INDEX dirty_marked ON creditrisk.dirty USING btree (marked_at)
+CREATE INDEX grade_counts_unit ON creditrisk.grade_counts USING btree (unit_id)
 CREATE INDEX grades_entity ON creditrisk.grades USING btree (entity_id, from_on DESC, id DESC)
 CREATE INDEX relations_person ON creditrisk.relations USING btree (person, entity_id)
 CREATE INDEX standings_address ON creditrisk.standings USING btree (address) WHERE (address IS NOT NULL)
-CREATE INDEX standings_grade ON creditrisk.standings USING btree (grade, score DESC, entity_id)
-CREATE INDEX standings_unit ON creditrisk.standings USING btree (unit_id, grade, score DESC, entity_id)
+CREATE INDEX standings_grade ON creditrisk.standings USING btree (grade, ((- score)), entity_id)
+CREATE INDEX standings_grade_changed ON creditrisk.standings USING btree (grade, changed_in, ((- score)), entity_id) WHERE (changed_in IS NOT NULL)
+CREATE INDEX standings_unit ON creditrisk.standings USING btree (unit_id, grade, ((- score)), entity_id)
+CREATE INDEX standings_unit_changed ON creditrisk.standings USING btree (unit_id, grade, changed_in, ((- score)), entity_id) WHERE (changed_in IS NOT NULL)
 CREATE UNIQUE INDEX assessments_pkey ON creditrisk.assessments USING btree (id)
 CREATE UNIQUE INDEX dirty_pkey ON creditrisk.dirty USING btree (entity_id)
+CREATE UNIQUE INDEX grade_counts_pkey ON creditrisk.grade_counts USING btree (id)
 CREATE UNIQUE INDEX grades_in_force ON creditrisk.grades USING btree (entity_id) WHERE (to_on IS NULL)
 CREATE UNIQUE INDEX grades_pkey ON creditrisk.grades USING btree (id)
 CREATE UNIQUE INDEX indicatives_pkey ON creditrisk.indicatives USING btree (entity_id)
@@ -1197,6 +1212,9 @@ CREATE UNIQUE INDEX runs_pkey ON creditrisk.runs USING btree (id)
 CREATE UNIQUE INDEX scorecards_pkey ON creditrisk.scorecards USING btree (id)
 CREATE UNIQUE INDEX scorecards_version_key ON creditrisk.scorecards USING btree (version)
 CREATE UNIQUE INDEX standings_pkey ON creditrisk.standings USING btree (entity_id)
+CREATE TRIGGER standings_added AFTER INSERT ON creditrisk.standings REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION creditrisk.count_added()
+CREATE TRIGGER standings_moved AFTER UPDATE ON creditrisk.standings REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION creditrisk.count_moved()
+CREATE TRIGGER standings_removed AFTER DELETE ON creditrisk.standings REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION creditrisk.count_removed()
 
 -- schema lead
 table lead_log

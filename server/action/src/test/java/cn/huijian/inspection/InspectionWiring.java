@@ -69,6 +69,7 @@ abstract class InspectionWiring implements AutoCloseable {
         knowledge.put("parameters", "inspection", TestKnowledge.PARAMETERS);
         knowledge.put("result-codes", "inspection-result", TestKnowledge.RESULT_CODES);
         knowledge.put("checklists", "food-service", TestKnowledge.CHECKLIST);
+        knowledge.put("forms", "inspection-notice", "{\"name\": \"行政检查通知书\", \"addressee\": \"{企业名称}：\"}");
         knowledge.put(
                 "inspection-items",
                 "food-service",

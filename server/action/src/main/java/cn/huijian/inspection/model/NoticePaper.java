@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 行政检查通知书: what the firm is told before two officers come (《行政检查文书基本格式文本（试行）》; 国办发〔2024〕54号). Pure: the same facts give the same page.
+ * 行政检查通知书: what the firm is told before two officers come (《行政检查文书基本格式文本（试行）》; 国办发〔2024〕54号). Pure: the same facts and the same
+ * form give the same page.
  *
+ * @param form the wording in force on the day of the notice
  * @param bureau the bureau that inspects
  * @param number number of the plan, and the task's place in it
  * @param items what is inspected, each with its legal basis
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldOn day on which it was told
  */
 public record NoticePaper(
+        PaperForm form,
         String bureau,
         String number,
         String firm,
@@ -44,7 +47,7 @@ public record NoticePaper(
     public String xhtml() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
-                <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><meta charset="UTF-8"/><title>行政检查通知书</title>
+                <html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><meta charset="UTF-8"/><title>%s</title>
                 <style>
                 @page { size: A4; margin: 28mm 26mm }
                 body { font-family: "Noto Sans CJK SC", sans-serif; font-size: 12pt; line-height: 1.9; color: #000 }
@@ -56,39 +59,64 @@ public record NoticePaper(
                 p { margin: 0; text-indent: 2em }
                 .firm { text-indent: 0 }
                 .sign { margin-top: 22pt; text-align: right; text-indent: 0 }
+                .form { margin-top: 18pt; font-size: 8pt; color: #666 }
                 </style></head><body>
-                <h1>%s<br/>行政检查通知书</h1>
+                <h1>%s<br/>%s</h1>
                 <div class="number">计划编号 %s</div>
-                <p class="firm">%s（统一社会信用代码 %s）：</p>
-                <p>根据抽查计划“%s”，本局将对你单位进行现场检查，现将有关事项通知如下：</p>
+                <p class="firm">%s</p>
+                %s
                 <table>
-                <tr><th>检查事项</th><th>依据</th></tr>
+                <tr><th>%s</th><th>%s</th></tr>
                 %s
                 </table>
                 <table>
-                <tr><th>检查时间</th><td>%s</td></tr>
-                <tr><th>检查方式</th><td>现场检查，由两名以上执法人员进行</td></tr>
-                <tr><th>执法人员</th><td>%s</td></tr>
-                <tr><th>通知方式</th><td>%s</td></tr>
+                %s
                 </table>
-                <p>执法人员到场应当主动出示执法证件；未出示的，你单位有权拒绝检查。你单位认为执法人员与本次检查有直接利害关系的，可以申请回避；对检查情况可以陈述和申辩。请安排熟悉情况的人员到场，并如实提供有关资料；不要求法定代表人必须到场。</p>
-                <p>检查不收取任何费用，检查人员不得接受宴请和馈赠。对检查有意见的，可以向本局反映，或拨打 12315。</p>
+                %s
                 <div class="sign">%s<br/>%s</div>
+                <div class="form">式样 %s</div>
                 </body></html>
                 """.formatted(
+                escaped(form.name()),
                 escaped(bureau),
+                escaped(form.name()),
                 escaped(number),
-                escaped(firm),
-                escaped(uscc),
-                escaped(plan),
+                filled(form.addressee()),
+                paragraphs(form.opening()),
+                escaped(form.itemWord()),
+                escaped(form.basisWord()),
                 rows(),
-                escaped(time()),
-                escaped(officers.stream()
-                        .map(officer -> officer.name() + "（执法证号 " + officer.certificate() + "）")
-                        .collect(Collectors.joining("、"))),
-                escaped(channel),
+                form.rows().stream()
+                        .map(row -> "<tr><th>" + escaped(row.label()) + "</th><td>" + filled(row.text()) + "</td></tr>")
+                        .collect(Collectors.joining("\n")),
+                paragraphs(form.closing()),
                 escaped(bureau),
-                escaped(words(toldOn))).strip();
+                escaped(words(toldOn)),
+                escaped(form.version())).strip();
+    }
+
+    private String paragraphs(List<String> texts) {
+        return texts.stream().map(text -> "<p>" + filled(text) + "</p>").collect(Collectors.joining("\n"));
+    }
+
+    private String filled(String text) {
+        return escaped(PaperForm.fill(text, this::place));
+    }
+
+    private String place(String name) {
+        return switch (name) {
+            case "检查机关" -> bureau;
+            case "企业名称" -> firm;
+            case "统一社会信用代码" -> uscc;
+            case "计划名称" -> plan;
+            case "检查时间" -> time();
+            case "执法人员" ->
+                officers.stream()
+                        .map(officer -> officer.name() + "（执法证号 " + officer.certificate() + "）")
+                        .collect(Collectors.joining("、"));
+            case "通知方式" -> channel;
+            default -> throw new IllegalArgumentException("this paper has no " + name);
+        };
     }
 
     private String rows() {

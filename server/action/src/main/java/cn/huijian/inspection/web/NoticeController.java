@@ -11,11 +11,14 @@ import cn.huijian.inspection.TaskId;
 import cn.huijian.inspection.Tasks;
 import cn.huijian.inspection.Visits;
 import cn.huijian.inspection.model.NoticePaper;
+import cn.huijian.inspection.model.PaperForm;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.Zone;
+import cn.huijian.knowledge.Knowledge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -36,14 +39,17 @@ class NoticeController {
     private final Plans plans;
     private final Visits visits;
     private final Units units;
+    private final Knowledge knowledge;
     private final PdfPages pdf;
     private final CurrentUser user;
 
-    NoticeController(Tasks tasks, Plans plans, Visits visits, Units units, PdfPages pdf, CurrentUser user) {
+    NoticeController(
+            Tasks tasks, Plans plans, Visits visits, Units units, Knowledge knowledge, PdfPages pdf, CurrentUser user) {
         this.tasks = tasks;
         this.plans = plans;
         this.visits = visits;
         this.units = units;
+        this.knowledge = knowledge;
         this.pdf = pdf;
         this.user = user;
     }
@@ -82,7 +88,9 @@ class NoticeController {
                 .orElseThrow(() ->
                         Problem.of(new Refusal("inspection.not-noticed", "这项任务还没有通知企业，或登记为不事先通知，没有通知书。请先登记通知情况。")));
         Plan plan = plans.find(task.plan(), Scope.ofBureau()).orElseThrow();
+        LocalDate toldOn = Zone.dayOf(notice.at());
         return new NoticePaper(
+                PaperForm.of(knowledge.get("forms", "inspection-notice", toldOn)),
                 units.get(task.bureau()).name(),
                 task.planNumber() + "-" + task.position(),
                 task.entityName(),
@@ -97,6 +105,6 @@ class NoticeController {
                         .map(officer -> new NoticePaper.Officer(officer.name(), officer.certificate()))
                         .toList(),
                 notice.channel() == null ? "当面送达" : notice.channel(),
-                Zone.dayOf(notice.at()));
+                toldOn);
     }
 }

@@ -8,16 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form that the body of a kind must have, written in the manner of the body itself: a map names its keys ({@code ?} behind an optional
  * one, {@code *} for keys of any name), a list of one says what each element is, a word says the type of a value ({@code text int decimal
- * flag date any} or {@code one of A | B}), a map with the single key {@code either} lists the forms of which one must fit. Files: {@code knowledge/shapes/<kind>.yaml}, for one item {@code <kind>.<id>.yaml}.
+ * flag date any}, {@code one of A | B}, or {@code text with A | B} for a text whose places <code>{A}</code> are filled in later), a map with the single key {@code either} lists the forms of which one must fit. Files: {@code knowledge/shapes/<kind>.yaml}, for one item {@code <kind>.<id>.yaml}.
  */
 public record Shape(@Nullable Object form) {
     private static final String ONE_OF = "one of ";
+    private static final String TEXT_WITH = "text with ";
     private static final String EITHER = "either";
+    private static final Pattern PLACE = Pattern.compile("[{]([^}]*)[}]?");
 
     /** Reports each place where the value does not have this form: a path, what is wrong, and what to do. */
     public void check(String path, @Nullable Object value, Consumer<String> fault) {
@@ -106,15 +109,23 @@ public record Shape(@Nullable Object form) {
             case "decimal" -> value instanceof BigDecimal || value instanceof Integer || value instanceof Long;
             case "flag" -> value instanceof Boolean;
             case "date" -> value instanceof String text && isDate(text);
-            default -> type.startsWith(ONE_OF) && words(type).contains(String.valueOf(value));
+            default ->
+                type.startsWith(ONE_OF) && words(type, ONE_OF).contains(String.valueOf(value))
+                        || type.startsWith(TEXT_WITH)
+                                && value instanceof String text
+                                && !text.isBlank()
+                                && PLACE.matcher(text)
+                                        .results()
+                                        .allMatch(place -> words(type, TEXT_WITH)
+                                                .contains(place.group().endsWith("}") ? place.group(1) : ""));
         };
         if (!fits) {
             fault.accept(path + ": 值 " + value + " 不合要求; 应为 " + type);
         }
     }
 
-    private static List<String> words(String type) {
-        return Arrays.stream(type.substring(ONE_OF.length()).split("\\|"))
+    private static List<String> words(String type, String lead) {
+        return Arrays.stream(type.substring(lead.length()).split("\\|"))
                 .map(String::strip)
                 .toList();
     }

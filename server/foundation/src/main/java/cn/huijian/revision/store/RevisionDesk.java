@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RevisionDesk {
     /** Kinds that the legal section may make versions of; roles and parameters of security are not among them. */
-    public static final Set<String> KINDS = Set.of("deadlines", "scorecards", "checklists", "layouts");
+    public static final Set<String> KINDS = Set.of("deadlines", "scorecards", "checklists", "forms", "layouts");
 
     private final Drafts drafts;
     private final Knowledge knowledge;
@@ -58,7 +58,7 @@ public class RevisionDesk {
         Instant now = clock.instant();
         LocalDate today = Zone.dayOf(now);
         if (!KINDS.contains(kind)) {
-            return Outcome.refused("revision.invalid-kind", "类别“" + kind + "”不在此修订;请从期限规则、指标体系、检查表、报送格式中选择。");
+            return Outcome.refused("revision.invalid-kind", "类别“" + kind + "”不在此修订;请从期限规则、指标体系、检查表、文书式样、报送格式中选择。");
         }
         if (reason.isBlank()) {
             return Outcome.refused("revision.invalid-reason", "请写明为什么要起草新版本。");

@@ -3,6 +3,7 @@ package cn.huijian.knowledge.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.fail;
 
 import cn.huijian.knowledge.InvalidKnowledge;
 import cn.huijian.knowledge.Knowledge;
@@ -136,6 +137,19 @@ class MostSpecificPackWinsTest {
                 .singleElement()
                 .asString()
                 .endsWith("可用的键: list、note、ratio、who");
+    }
+
+    @Test
+    void a_text_has_only_the_places_that_somebody_fills_in() {
+        Shape shape = new Shape("text with 企业名称 | 检查时间");
+        for (String good : List.of("致 {企业名称}：", "{检查时间}", "没有空")) {
+            shape.check("body.x", good, fault -> fail(fault));
+        }
+        for (String bad : List.of("{企业}", "{企业名称", "{}", " ")) {
+            var faults = new ArrayList<String>();
+            shape.check("body.x", bad, faults::add);
+            assertThat(faults).as(bad).singleElement().asString().contains("企业名称 | 检查时间");
+        }
     }
 
     @Test
