@@ -6113,6 +6113,7 @@ export interface components {
             ground: string;
             reason: string | null;
             to: string;
+            word: string;
         };
         "inspection.OfficerBody": {
             /** Format: int64 */
@@ -11698,7 +11699,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -11815,7 +11817,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -11970,7 +11973,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12089,7 +12093,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12217,7 +12222,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12365,7 +12371,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12517,7 +12524,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12661,7 +12669,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12834,7 +12843,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -12961,7 +12971,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",
@@ -13102,7 +13113,8 @@ export interface operations {
                      *           "from": null,
                      *           "ground": "国办发〔2015〕58号：制定随机抽查计划",
                      *           "reason": null,
-                     *           "to": "PLAN"
+                     *           "to": "PLAN",
+                     *           "word": "拟稿"
                      *         }
                      *       ],
                      *       "minimumRatio": "0.03",

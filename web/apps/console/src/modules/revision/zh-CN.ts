@@ -46,4 +46,11 @@ export const KEYS: Record<string, string> = {
   bands: '分档',
   columns: '列',
   applies_to: '适用于',
+  addressee: '抬头',
+  opening: '开头',
+  items: '事项表',
+  item: '事项栏名',
+  rows: '各栏',
+  label: '栏名',
+  closing: '结尾',
 }

@@ -1,6 +1,8 @@
 package cn.huijian.inspection.store;
 
 import cn.huijian.inspection.LogEntry;
+import cn.huijian.inspection.PlanCommand;
+import cn.huijian.inspection.TaskCommand;
 import cn.huijian.inspection.Transition;
 import cn.huijian.kernel.Actor;
 import java.time.Instant;
@@ -118,6 +120,7 @@ class StateLog {
                 .param("id", id)
                 .query((row, n) -> new LogEntry(
                         row.getString("command"),
+                        word(kind, row.getString("command")),
                         row.getString("from_state"),
                         row.getString("to_state"),
                         row.getString("ground"),
@@ -126,5 +129,19 @@ class StateLog {
                         row.getString("actor_name"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** The word that stood on the button; acts without a button have theirs here. */
+    private static String word(String kind, String command) {
+        return switch (command) {
+            case "CREATE" -> kind.equals("task") ? "派发" : "拟稿";
+            case "REASSIGN" -> "更换检查人员";
+            case "CORRECT" -> "更正结果";
+            case "WITHDRAW" -> "撤回结果";
+            default ->
+                kind.equals("task")
+                        ? TaskCommand.valueOf(command).word()
+                        : PlanCommand.valueOf(command).word();
+        };
     }
 }
