@@ -33,10 +33,19 @@ final class HubLists {
                 () -> "/api/dossier/entities/" + pick(firms) + "/facts?limit=50&history=true");
         lists.put("a firm", () -> "/api/entity/entities/" + pick(firms));
         lists.put("grades", () -> "/api/creditrisk/grades?limit=50" + (random.nextBoolean() ? "" : "&grade=UNRATED"));
+        lists.put("grades that changed", () -> "/api/creditrisk/grades?limit=50&changed=true");
         lists.put("today", () -> "/api/matter/today?limit=50");
         lists.put("matters of a firm", () -> "/api/matter/entities/" + pick(firms));
         lists.put("tasks", () -> "/api/inspection/tasks?limit=50");
         lists.put("leads", () -> "/api/lead/leads?limit=50");
+        lists.put("plans", () -> "/api/inspection/plans?limit=50");
+        lists.put("notices", () -> "/api/disclosure/disclosures?limit=50");
+        lists.put(
+                "reporting", () -> "/api/sharing/report-rows?limit=50" + (random.nextBoolean() ? "" : "&overdue=true"));
+        lists.put("packages", () -> "/api/sharing/packages?limit=50");
+        lists.put("grants", () -> "/api/sharing/grants?limit=50");
+        lists.put("knowledge", () -> "/api/knowledge/items?limit=50");
+        lists.put("jobs", () -> "/api/jobs?limit=50");
         Map<String, Map<String, Object>> result = new LinkedHashMap<>();
         for (var list : lists.entrySet()) {
             measure(list.getValue(), REQUESTS / 2);

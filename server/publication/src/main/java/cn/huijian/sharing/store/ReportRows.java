@@ -151,24 +151,21 @@ public class ReportRows {
 
     /** The desk, earliest deadline first. */
     public Page<ReportRow> list(Filter filter, @Nullable Cursor after, int limit) {
-        List<ReportRow> rows = jdbc.sql("""
-                        select * from sharing.report_rows
-                        where state in ('READY', 'INCOMPLETE', 'REFUSED', 'PACKED')
-                            and (:everyState or state = :state)
-                            and (:everyLayout or layout = :layout)
-                            and (:bureau or unit_id = any(:units))
-                            and (not :overdue or due_on < :today)
-                            and (due_on, id) > (:afterDay, :afterId)
-                        order by due_on, id
-                        limit :limit
-                        """)
-                .param("everyState", filter.state() == null)
-                .param("state", filter.state() == null ? "" : filter.state().name())
-                .param("everyLayout", filter.layout() == null)
-                .param("layout", filter.layout() == null ? "" : filter.layout())
-                .param("bureau", filter.scope().wholeBureau())
+        String open = "select * from sharing.report_rows where state in ('READY', 'INCOMPLETE', 'REFUSED', 'PACKED')"
+                + " and (due_on, id) > (:afterDay, :afterId)"
+                + (filter.state() == null ? "" : " and state = :state")
+                + (filter.layout() == null ? "" : " and layout = :layout")
+                + (filter.overdue() ? " and due_on < :today" : "");
+        String first = " order by due_on, id limit :limit";
+        // Of each unit the first rows by index, and of these the first: nobody sorts what a station has open.
+        String sql = filter.scope().wholeBureau()
+                ? open + first
+                : "select r.* from unnest(:units::int[]) as u (unit) cross join lateral (" + open
+                        + " and unit_id = u.unit" + first + ") r" + first;
+        List<ReportRow> rows = jdbc.sql(sql)
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("layout", filter.layout())
                 .param("units", filter.scope().unitNumbers())
-                .param("overdue", filter.overdue())
                 .param("today", filter.today())
                 .param("afterDay", after == null ? LocalDate.of(1900, 1, 1) : after.due())
                 .param("afterId", after == null ? 0 : after.id())
