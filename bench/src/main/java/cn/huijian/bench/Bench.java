@@ -24,12 +24,13 @@ public final class Bench {
             case "hub" -> new HubBench(rows).run();
             case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
             case "match" -> match(rows, names.size() > 1 ? names.get(1) : "");
+            case "match-job" -> new MatchJobBench(rows).run();
             case "start" -> new StartBench(Integer.getInteger("huijian.bench.starts", 5)).run();
             default -> Map.of();
         };
         if (result.isEmpty()) {
             System.err.println("没有名为 " + String.join(" ", names)
-                    + " 的基准。可用：registry、hub、ledger、match [public|planted|peer]、start");
+                    + " 的基准。可用：registry、hub、ledger、match [public|planted|peer]、match-job、start");
             System.exit(2);
             return;
         }

@@ -16,72 +16,14 @@ final class Streets {
     private static final Pattern CROSS_STREET = Pattern.compile(" (?:between|near|at|in|off|opposite|corner) ");
 
     /** Publication 28, appendix C1, the suffixes of common streets with the spellings it lists for them. */
-    private static final Set<String> SUFFIXES = Set.of(
-            "alley",
-            "aly",
-            "avenue",
-            "ave",
-            "av",
-            "aven",
-            "boulevard",
-            "blvd",
-            "blv",
-            "boul",
-            "circle",
-            "cir",
-            "court",
-            "ct",
-            "drive",
-            "dr",
-            "drv",
-            "freeway",
-            "fwy",
-            "highway",
-            "hwy",
-            "lane",
-            "ln",
-            "la",
-            "parkway",
-            "pkwy",
-            "pky",
-            "place",
-            "pl",
-            "plaza",
-            "plz",
-            "road",
-            "rd",
-            "square",
-            "sq",
-            "sqr",
-            "street",
-            "st",
-            "str",
-            "sts",
-            "terrace",
-            "ter",
-            "turnpike",
-            "tpke",
-            "way",
-            "wy");
+    private static final Set<String> SUFFIXES = Set.copyOf(Texts.tokens(
+            "alley aly avenue ave av aven boulevard blvd blv boul circle cir court ct drive dr drv freeway "
+                    + "fwy highway hwy lane ln la parkway pkwy pky place pl plaza plz road rd square sq sqr street st "
+                    + "str sts terrace ter turnpike tpke way wy"));
 
     /** Publication 28, appendix B. */
-    private static final Set<String> DIRECTIONALS = Set.of(
-            "n",
-            "s",
-            "e",
-            "w",
-            "ne",
-            "nw",
-            "se",
-            "sw",
-            "north",
-            "south",
-            "east",
-            "west",
-            "northeast",
-            "northwest",
-            "southeast",
-            "southwest");
+    private static final Set<String> DIRECTIONALS = Set.copyOf(
+            Texts.tokens("n s e w ne nw se sw north south east west northeast northwest southeast southwest"));
 
     private static final Map<String, String> ORDINALS = Map.of(
             "first", "1st",
