@@ -4871,6 +4871,7 @@ export interface components {
             /** @description 两家各有有效代码，通常是不同的主体 */
             codesDiffer: boolean;
             fields: components["schemas"]["entity.MergePreview.KeptField"][];
+            likeness: components["schemas"]["entity.MergePreview.Likeness"] | null;
             merged: components["schemas"]["entity.MergePreview.Side"];
             /** @description 取值规则的版本 */
             rule: string;
@@ -4887,6 +4888,21 @@ export interface components {
             survivor: string | null;
             /** @description 不同时为什么取这个值 */
             why: string | null;
+        };
+        "entity.MergePreview.Likeness": {
+            /**
+             * Format: double
+             * @description 先验权重，log₂
+             */
+            priorWeight: number;
+            /**
+             * Format: double
+             * @description 0 至 1
+             */
+            probability: number;
+            /** @description 是否计入字号在登记库中的稀有程度 */
+            rarity: boolean;
+            steps: components["schemas"]["entity.CandidateBody.StepBody"][];
         };
         "entity.MergePreview.Side": {
             id: string;

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code hj bench [NAME] [--json]}. */
+/** {@code hj bench [NAME [PART]] [--json]}. */
 public final class Bench {
     private Bench() {}
 
@@ -22,12 +23,14 @@ public final class Bench {
             case "registry" -> new RegistryBench(rows).run();
             case "hub" -> new HubBench(rows).run();
             case "ledger" -> new LedgerBench(Integer.getInteger("huijian.bench.entries", 100_000)).run();
-            case "match" -> match(rows);
+            case "match" -> match(rows, names.size() > 1 ? names.get(1) : "");
+            case "match-job" -> new MatchJobBench(rows).run();
             case "start" -> new StartBench(Integer.getInteger("huijian.bench.starts", 5)).run();
             default -> Map.of();
         };
         if (result.isEmpty()) {
-            System.err.println("没有名为 " + name + " 的基准。可用：registry、hub、ledger、match、start");
+            System.err.println("没有名为 " + String.join(" ", names)
+                    + " 的基准。可用：registry、hub、ledger、match [public|planted|peer]、match-job、start");
             System.exit(2);
             return;
         }
@@ -43,10 +46,14 @@ public final class Bench {
         System.exit(Boolean.TRUE.equals(result.get("met")) ? 0 : 1);
     }
 
-    private static Map<String, Object> match(int rows) throws Exception {
+    private static Map<String, Object> match(int rows, String part) throws Exception {
+        Set<MatchBench.Part> parts = MatchBench.Part.named(part);
+        if (parts.isEmpty()) {
+            return Map.of();
+        }
         String shared = System.getenv().getOrDefault("HUIJIAN_SHARED", "../shared");
         Path sets = Results.root().resolve(shared).resolve("data/matching");
         Path peer = Results.root().resolve("bench/target/peer-lib");
-        return new MatchBench(rows, Integer.getInteger("huijian.bench.peer-rows", 20_000), sets, peer).run();
+        return new MatchBench(rows, Integer.getInteger("huijian.bench.peer-rows", 20_000), sets, peer, parts).run();
     }
 }

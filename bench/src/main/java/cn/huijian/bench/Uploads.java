@@ -13,8 +13,13 @@ final class Uploads {
 
     /** Seconds from sending until the import has ended. */
     static double take(Http http, Path file, String dataset) throws IOException, InterruptedException {
+        return take(http, file, dataset, "city");
+    }
+
+    /** The same from another source. */
+    static double take(Http http, Path file, String dataset, String source) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        String job = http.upload("/api/exchange/uploads", file, dataset, "city")
+        String job = http.upload("/api/exchange/uploads", file, dataset, source)
                 .path("jobId")
                 .asString();
         JsonNode state = http.get("/api/jobs/" + job);

@@ -8,6 +8,8 @@ import cn.huijian.engine.match.FirmScheme;
 import cn.huijian.engine.match.Identifiers;
 import cn.huijian.engine.match.MatchIndex;
 import cn.huijian.engine.match.MatchRecord;
+import cn.huijian.engine.match.Room;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** De-duplicates a planted population: adds every row, learns, finds the pairs, groups them. Making the rows is not measured. */
 final class PlantedRun {
@@ -25,7 +28,8 @@ final class PlantedRun {
     private final Population population;
     private final ExecutorService workers;
     private final int[] subjects;
-    private final MatchIndex index = new MatchIndex(FirmScheme.parameters());
+    private final AtomicLong room = new AtomicLong();
+    private final MatchIndex index;
     private final List<MatchRecord> batch = new ArrayList<>(BATCH);
     private long nanos;
 
@@ -34,6 +38,12 @@ final class PlantedRun {
         this.workers = workers;
         population = new Population(rows, seed);
         subjects = new int[rows];
+        index = new MatchIndex(FirmScheme.parameters(), this::taken, rows);
+    }
+
+    private MemorySegment taken(long bytes) {
+        room.addAndGet(bytes);
+        return Room.HEAP.take(bytes);
     }
 
     MatchIndex index() {
@@ -85,6 +95,7 @@ final class PlantedRun {
         result.put("findSeconds", Score.rounded(finding));
         result.put("compared", outcome.compared());
         result.put("grey", outcome.grey().size());
+        result.put("indexBytesARecord", room.get() / rows);
         result.put("usedHeapMb", used());
         result.putAll(score.toMap());
         return result;

@@ -6,25 +6,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A scheme of the engine over named text fields; a field may be compared in more than one way. */
+/** A scheme of the engine over named text fields; a field may be compared in more than one way, and a comparison may look at whole rows. */
 final class TextScheme {
-    private final List<String> fields = new ArrayList<>();
-    private final List<Texts.Compared> ways = new ArrayList<>();
+    private final List<Rows> ways = new ArrayList<>();
     private final List<Comparison> comparisons = new ArrayList<>();
     private final String name;
+
+    /** A comparison of two rows; 0 unknown, 1 the closest. */
+    interface Rows {
+        int level(Map<String, String> left, Map<String, String> right);
+    }
 
     TextScheme(String name) {
         this.name = name;
     }
 
+    /** Compares one field, unknown where a side leaves it empty. */
     TextScheme with(String field, int levels, Texts.Compared way) {
+        return rows(field, levels, (left, right) -> {
+            String a = left.getOrDefault(field, "");
+            String b = right.getOrDefault(field, "");
+            return a.isEmpty() || b.isEmpty() ? 0 : way.level(a, b);
+        });
+    }
+
+    TextScheme rows(String what, int levels, Rows way) {
         List<Comparison.Level> all = new ArrayList<>(List.of(Comparison.Level.UNKNOWN));
         for (int level = 1; level <= levels; level++) {
             all.add(new Comparison.Level("l" + level, "第" + level + "级"));
         }
-        String code = field + comparisons.size();
+        String code = what + comparisons.size();
         comparisons.add(new Comparison(code, code, all));
-        fields.add(field);
         ways.add(way);
         return this;
     }
@@ -35,12 +47,8 @@ final class TextScheme {
 
     long pattern(Map<String, String> left, Map<String, String> right) {
         long pattern = 0;
-        for (int k = 0; k < fields.size(); k++) {
-            String a = left.getOrDefault(fields.get(k), "");
-            String b = right.getOrDefault(fields.get(k), "");
-            if (!a.isEmpty() && !b.isEmpty()) {
-                pattern = Scheme.with(pattern, k, ways.get(k).level(a, b));
-            }
+        for (int k = 0; k < ways.size(); k++) {
+            pattern = Scheme.with(pattern, k, ways.get(k).level(left, right));
         }
         return pattern;
     }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Comparisons of western texts as levels: 0 unknown, 1 equal, then further apart up to the last. */
 final class Texts {
@@ -15,18 +13,10 @@ final class Texts {
         int level(String a, String b);
     }
 
-    private static final Pattern WHERE_IN_THE_STREET = Pattern.compile(" (?:between|near|at|in) ");
-    private static final Map<String, String> ORDINALS = Map.of(
-            "first", "1st",
-            "second", "2nd",
-            "third", "3rd",
-            "fourth", "4th",
-            "fifth", "5th",
-            "sixth", "6th",
-            "seventh", "7th",
-            "eighth", "8th",
-            "ninth", "9th",
-            "tenth", "10th");
+    /** North American numbers: three digits of the area, three of the exchange, four of the line. */
+    private static final int AREA = 3;
+
+    private static final int EXCHANGE = 6;
 
     private Texts() {}
 
@@ -82,30 +72,21 @@ final class Texts {
         return edits == 0 ? 1 : edits == 1 ? 2 : edits == 2 ? 3 : 4;
     }
 
-    /**
-     * Four levels: number and words of a street agree; one side has no number and the words agree; either agrees; neither. Ordinals
-     * are read as numbers (fifth, 5th), and what only says where in the street it is (between 15th and 16th) is left out.
-     */
-    static int street(String a, String b) {
-        String x = firstNumber(a);
-        String y = firstNumber(b);
-        boolean numbers = !x.isEmpty() && x.equals(y);
-        double words = Similarity.mongeElkan(streetWords(a), streetWords(b));
-        if (numbers && words >= 0.75) {
+    /** Four levels: the same number in any punctuation; a slip or another line of the same exchange; the same area; another. */
+    static int phones(String a, String b) {
+        String x = a.replaceAll("\\D", "");
+        String y = b.replaceAll("\\D", "");
+        int same = 0;
+        while (same < Math.min(x.length(), y.length()) && x.charAt(same) == y.charAt(same)) {
+            same++;
+        }
+        if (x.equals(y)) {
             return 1;
         }
-        if (words >= 0.85 && (x.isEmpty() || y.isEmpty())) {
+        if (same >= EXCHANGE || Similarity.edits(x, y) <= 2) {
             return 2;
         }
-        return numbers || words >= 0.9 ? 3 : 4;
-    }
-
-    private static List<String> streetWords(String address) {
-        List<String> words = tokens(WHERE_IN_THE_STREET.split(address, -1)[0]).stream()
-                .map(word -> ORDINALS.getOrDefault(word, word))
-                .filter(word -> word.length() > 1 && !word.matches("\\d+"))
-                .toList();
-        return words.isEmpty() ? List.of("-") : words;
+        return same >= AREA ? 3 : 4;
     }
 
     /** Three levels: words with digits, such as a type number, shared or contradicting. */
@@ -137,13 +118,6 @@ final class Texts {
         return word.length() > 3
                 && word.chars().anyMatch(Character::isDigit)
                 && word.chars().anyMatch(Character::isLetter);
-    }
-
-    private static String firstNumber(String text) {
-        return tokens(text).stream()
-                .filter(word -> word.matches("\\d+"))
-                .findFirst()
-                .orElse("");
     }
 
     private static double number(String text) {

@@ -19,6 +19,9 @@ public final class InstantJobs implements Jobs {
     private final ObjectProvider<JobHandler> handlers;
     private final Map<JobId, Job> submitted = new java.util.concurrent.ConcurrentHashMap<>();
     int cancelAfterReports = Integer.MAX_VALUE;
+    /** By stage: of how much it was last told. */
+    final Map<String, Long> totals = new java.util.concurrent.ConcurrentHashMap<>();
+
     private volatile boolean byThemselves;
 
     InstantJobs(ObjectProvider<JobHandler> handlers) {
@@ -86,6 +89,7 @@ public final class InstantJobs implements Jobs {
                 @Override
                 public void report(long done, long total, String stage) {
                     reports[0]++;
+                    totals.put(stage, total);
                 }
 
                 @Override

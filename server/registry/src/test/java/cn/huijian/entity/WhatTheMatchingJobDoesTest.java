@@ -1,8 +1,12 @@
 package cn.huijian.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huijian.access.Scope;
+import cn.huijian.engine.match.FirmScheme;
+import cn.huijian.engine.match.Identifiers;
+import cn.huijian.engine.match.MatchIndex;
 import cn.huijian.entity.jobs.MatchDesk;
 import cn.huijian.entity.jobs.MatchJob;
 import cn.huijian.entity.jobs.MergeDesk;
@@ -13,23 +17,33 @@ import cn.huijian.entity.store.Candidates.Candidate;
 import cn.huijian.entity.store.Candidates.Filter;
 import cn.huijian.entity.store.Candidates.Found;
 import cn.huijian.entity.store.Candidates.State;
+import cn.huijian.entity.store.MatchFile;
+import cn.huijian.entity.store.MatchRows;
 import cn.huijian.entity.store.MergedFirms;
 import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.UnifiedSocialCreditCode;
 import cn.huijian.kernel.UnitId;
+import cn.huijian.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A register of three hundred firms, and a licence ledger that spells some of them differently and has no codes. */
 class WhatTheMatchingJobDoesTest {
@@ -41,8 +55,13 @@ class WhatTheMatchingJobDoesTest {
     };
     private static final String[] TRADES = {"餐饮管理有限公司", "食品有限公司", "建材有限公司", "科技有限公司", "物流有限公司"};
     private static final int FIRMS = 300;
+    private static final String READING = "读入登记库";
 
-    private final RegistryFixture register = new RegistryFixture();
+    @TempDir
+    static Path folder;
+
+    private final RegistryFixture register =
+            new RegistryFixture(TestDatabase.create().dataSource(), Map.of("huijian.data-dir", folder.toString()));
 
     @BeforeEach
     void importRegister() {
@@ -185,6 +204,68 @@ class WhatTheMatchingJobDoesTest {
                                 .find(List.of(id))
                                 .get(id))
                         .version());
+    }
+
+    @Test
+    void a_job_reads_only_what_is_other_than_at_the_one_before_and_finds_what_a_new_index_finds() {
+        InstantJobs jobs = register.get(InstantJobs.class);
+        match();
+        assertThat(jobs.totals).containsEntry(READING, (long) FIRMS);
+        ledger("九龙坡" + brand(30) + "汽车修理厂");
+        jobs.totals.clear();
+        Map<String, Object> result = match();
+        assertThat(jobs.totals).as("three new ones").containsEntry(READING, 3L);
+        assertThat(result).containsEntry("merged", 1);
+        assertThat(firm(number(1))).isEqualTo(firm(code(10)));
+        jobs.totals.clear();
+        match();
+        assertThat(jobs.totals).as("the firm that another was merged into").containsEntry(READING, 1L);
+        List<Candidate> kept = desk(State.OPEN);
+        try (var anew = new RegistryFixture(register.get(DataSource.class))) {
+            JobId job = anew.get(cn.huijian.entity.jobs.Matching.class).all(RegistryFixture.ACTOR);
+            assertThat(anew.get(InstantJobs.class).result(job)).containsEntry("compared", FIRMS + 2);
+            assertThat(desk(State.OPEN))
+                    .usingRecursiveComparison()
+                    .ignoringFields("foundAt", "version")
+                    .isEqualTo(kept);
+        }
+    }
+
+    @Test
+    void the_index_takes_the_room_it_asked_for_and_leaves_nothing_behind() throws IOException {
+        Path place = folder.resolve("matching");
+        long need = (8 << 20) + 500L * MatchIndex.MOST_BYTES;
+        try (MatchFile file = MatchFile.open(place, need)) {
+            var index = new MatchIndex(FirmScheme.parameters(), file, 500);
+            MatchRows rows = register.get(MatchRows.class);
+            rows.read(rows.versions(7).ids(), Map.of()).forEach(one -> index.add(one.entry()));
+            assertThat(index.size()).isEqualTo(FIRMS);
+            assertThat(file.size()).isBetween(1L, need);
+        }
+        match();
+        register.close();
+        try (Stream<Path> left = Files.list(place)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void a_disk_without_room_ends_the_job_with_a_remedy() {
+        assertThatThrownBy(() -> MatchFile.open(folder, Long.MAX_VALUE))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("请清理磁盘");
+    }
+
+    @Test
+    void a_firm_is_known_by_the_numbers_of_those_that_were_merged_into_it() {
+        ledger("九龙坡" + brand(30) + "汽车修理厂");
+        match();
+        MatchRows rows = register.get(MatchRows.class);
+        Identifiers known = rows.read(new long[] {firm(code(10)).value()}, Map.of())
+                .getFirst()
+                .entry()
+                .identifiers();
+        assertThat(known).isEqualTo(new Identifiers(code(10), number(1), Set.of()));
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * All records that a new one is compared with. A record is added, found and removed by itself: nothing is ever compared with
- * everything. Holds about 500 bytes a record.
+ * everything.
  *
  * <p>One thread may change the index, or several may ask it, never both at a time; the caller sees to that.
  */
@@ -18,18 +18,32 @@ public final class MatchIndex {
     /** At most so many records are compared with one. */
     public static final int MOST_CANDIDATES = 50;
 
+    /** A large index takes no more bytes of its {@link Room} for a record than this. */
+    public static final int MOST_BYTES = 1_000;
+
     /** For how many pairs the parameters in use count when others are learned from them; see {@link Em}. */
     static final double BELIEVED = 500;
 
-    private final Slots slots = new Slots();
-    private final Blocks blocks = new Blocks();
+    private final Slots slots;
+    private final Blocks blocks;
     private final Frequencies frequencies = new Frequencies();
     private final BlockKeys keys = new BlockKeys();
     private Parameters parameters;
 
     /** @throws IllegalArgumentException when the parameters are not of {@link FirmScheme#SCHEME} */
     public MatchIndex(Parameters parameters) {
+        this(parameters, Room.HEAP, 0);
+    }
+
+    /**
+     * @param room where the index lies
+     * @param expected how many records will come; more may, but each doubling then takes new room
+     * @throws IllegalArgumentException when the parameters are not of {@link FirmScheme#SCHEME}
+     */
+    public MatchIndex(Parameters parameters, Room room, int expected) {
         this.parameters = ofFirms(parameters);
+        slots = new Slots(room, expected);
+        blocks = new Blocks(room, expected);
     }
 
     /** The parameters by which pairs are decided from now on; {@link #learn} gives better ones than those of the start. */

@@ -1,19 +1,50 @@
 package cn.huijian.engine.match;
 
+import static java.lang.foreign.ValueLayout.JAVA_CHAR;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The packed records by slot, and the slot of each id, in primitive arrays. A freed slot is used again. */
+/**
+ * The packed records by slot, and the slot of each id. A freed slot is used again; the text of its record stays behind until the index is given
+ * up, since records are removed only here and there.
+ */
 final class Slots {
     static final int NONE = -1;
 
-    private char[][] packed = new char[1024][];
-    private long[] ids = new long[1024];
-    private int[] table = new int[2048];
+    private static final int LEAST = 1024;
+    /** Bytes of a chunk of text: 256 KiB. */
+    private static final int CHUNK_BITS = 18;
+
+    private static final long CHUNK = 1L << CHUNK_BITS;
+
+    private final Room room;
+    /** By slot: where its text begins, plus one; 0 where the slot is free. */
+    private MemorySegment places;
+
+    private MemorySegment ids;
+    /** By hash of the id: its slot, plus one. */
+    private MemorySegment table;
+
+    private MemorySegment[] texts = new MemorySegment[0];
+    private long textEnd;
+
     private int[] freed = new int[16];
     private int freedSize;
     private int end;
     private int size;
+
+    /** @param expected how many records will come; more may */
+    Slots(Room room, int expected) {
+        this.room = room;
+        long slots = Math.max(LEAST, expected);
+        places = room.take(slots * Long.BYTES);
+        ids = room.take(slots * Long.BYTES);
+        table = room.take(Long.highestOneBit(slots * 2 - 1) * 2 * Integer.BYTES);
+    }
 
     int size() {
         return size;
@@ -24,50 +55,57 @@ final class Slots {
         return end;
     }
 
-    /** Null where the slot is free. */
+    /** A copy of the record; null where the slot is free. */
     char @Nullable [] packed(int slot) {
-        return packed[slot];
+        long place = places.getAtIndex(JAVA_LONG, slot) - 1;
+        if (place < 0) {
+            return null;
+        }
+        MemorySegment text = texts[(int) (place >>> CHUNK_BITS)];
+        long at = place & (CHUNK - 1);
+        char[] packed = new char[text.get(JAVA_CHAR, at)];
+        MemorySegment.copy(text, JAVA_CHAR, at + Character.BYTES, packed, 0, packed.length);
+        return packed;
     }
 
     long id(int slot) {
-        return ids[slot];
+        return ids.getAtIndex(JAVA_LONG, slot);
     }
 
     int find(long id) {
-        int at = at(id);
-        return table[at] - 1;
+        return entry(at(id)) - 1;
     }
 
     int add(long id, char[] entry) {
-        int at = at(id);
-        if (table[at] != 0) {
+        long at = at(id);
+        if (entry(at) != 0) {
             throw new IllegalArgumentException("the index holds a record of this id: " + id);
         }
         int slot = freedSize > 0 ? freed[--freedSize] : end++;
-        if (slot == packed.length) {
-            packed = Arrays.copyOf(packed, slot + (slot >> 1));
-            ids = Arrays.copyOf(ids, packed.length);
+        if (slot * (long) Long.BYTES == ids.byteSize()) {
+            places = larger(places);
+            ids = larger(ids);
         }
-        packed[slot] = entry;
-        ids[slot] = id;
-        table[at] = slot + 1;
+        places.setAtIndex(JAVA_LONG, slot, write(entry) + 1);
+        ids.setAtIndex(JAVA_LONG, slot, id);
+        table.setAtIndex(JAVA_INT, at, slot + 1);
         size++;
-        if (size * 2 > table.length) {
+        if (size * 2L > width(table)) {
             rehash();
         }
         return slot;
     }
 
     void remove(int slot) {
-        int at = at(ids[slot]);
-        int mask = table.length - 1;
-        table[at] = 0;
-        for (int next = (at + 1) & mask; table[next] != 0; next = (next + 1) & mask) {
-            int moved = table[next];
-            table[next] = 0;
-            table[at(ids[moved - 1])] = moved;
+        long at = at(id(slot));
+        long mask = width(table) - 1;
+        table.setAtIndex(JAVA_INT, at, 0);
+        for (long next = (at + 1) & mask; entry(next) != 0; next = (next + 1) & mask) {
+            int moved = entry(next);
+            table.setAtIndex(JAVA_INT, next, 0);
+            table.setAtIndex(JAVA_INT, at(id(moved - 1)), moved);
         }
-        drop(slot);
+        places.setAtIndex(JAVA_LONG, slot, 0);
         if (freedSize == freed.length) {
             freed = Arrays.copyOf(freed, freedSize * 2);
         }
@@ -75,29 +113,53 @@ final class Slots {
         size--;
     }
 
-    @SuppressWarnings("NullAway") // a freed slot holds nothing; packed(slot) says so
-    private void drop(int slot) {
-        packed[slot] = null;
+    /** Lays the length and the characters behind what was written last; never over the end of a chunk. */
+    private long write(char[] entry) {
+        long bytes = Character.BYTES * (1L + entry.length);
+        if (textEnd == texts.length * CHUNK || (textEnd & (CHUNK - 1)) + bytes > CHUNK) {
+            textEnd = texts.length * CHUNK;
+            texts = Arrays.copyOf(texts, texts.length + 1);
+            texts[texts.length - 1] = room.take(CHUNK);
+        }
+        long place = textEnd;
+        MemorySegment text = texts[(int) (place >>> CHUNK_BITS)];
+        text.set(JAVA_CHAR, place & (CHUNK - 1), (char) entry.length);
+        MemorySegment.copy(entry, 0, text, JAVA_CHAR, (place & (CHUNK - 1)) + Character.BYTES, entry.length);
+        textEnd += bytes;
+        return place;
+    }
+
+    private int entry(long at) {
+        return table.getAtIndex(JAVA_INT, at);
     }
 
     /** Where the id stands in the table, or the free place where it would. */
-    private int at(long id) {
-        int mask = table.length - 1;
+    private long at(long id) {
+        long mask = width(table) - 1;
         long mixed = id * 0x9E3779B97F4A7C15L;
-        int at = (int) (mixed >>> 32) & mask;
-        while (table[at] != 0 && ids[table[at] - 1] != id) {
+        long at = (mixed >>> 32) & mask;
+        for (int entry = entry(at); entry != 0 && id(entry - 1) != id; entry = entry(at)) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
     private void rehash() {
-        int[] old = table;
-        table = new int[old.length * 2];
-        for (int entry : old) {
+        MemorySegment old = table;
+        table = room.take(old.byteSize() * 2);
+        for (long i = 0; i < width(old); i++) {
+            int entry = old.getAtIndex(JAVA_INT, i);
             if (entry != 0) {
-                table[at(ids[entry - 1])] = entry;
+                table.setAtIndex(JAVA_INT, at(id(entry - 1)), entry);
             }
         }
+    }
+
+    private MemorySegment larger(MemorySegment old) {
+        return room.take(old.byteSize() * 2).copyFrom(old);
+    }
+
+    private static long width(MemorySegment table) {
+        return table.byteSize() / Integer.BYTES;
     }
 }

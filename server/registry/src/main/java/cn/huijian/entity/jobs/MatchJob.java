@@ -3,7 +3,6 @@ package cn.huijian.entity.jobs;
 import cn.huijian.access.Scope;
 import cn.huijian.engine.match.Decision;
 import cn.huijian.engine.match.Decision.Ground;
-import cn.huijian.engine.match.FirmScheme;
 import cn.huijian.engine.match.Match;
 import cn.huijian.engine.match.MatchIndex;
 import cn.huijian.engine.match.Verdict;
@@ -24,8 +23,10 @@ import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Zone;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Compares firms with the whole register: those that changed since a moment, or all. A pair in the grey zone goes to the desk; merged without asking
  * are only pairs above the dated threshold, or of one name at one door, of which one side has no code: different codes mean different firms. Goes on after a crash from
- * the batch it committed last; done twice it changes nothing.
+ * the batch it committed last; done twice it changes nothing. A register of any size is compared: its index lies outside of the heap ({@link MatchingIndex}).
  */
 @Component
 public class MatchJob implements JobHandler {
@@ -51,16 +52,13 @@ public class MatchJob implements JobHandler {
     /** Parameter: only firms changed since this instant; absent for the whole register. */
     public static final String SINCE = "since";
 
-    private static final int READ = 10_000;
     private static final int BATCH = 500;
-    /** Bytes that one record of the index and what is around it take. */
-    private static final long BYTES = 800;
-
     private static final Actor MATCHER = Actor.system("entity-match");
 
     private final MatchRows rows;
     private final MatchRuns runs;
     private final MatchModel model;
+    private final MatchingIndex register;
     private final Candidates candidates;
     private final MergedFirms firms;
     private final MergeDesk desk;
@@ -71,6 +69,7 @@ public class MatchJob implements JobHandler {
             MatchRows rows,
             MatchRuns runs,
             MatchModel model,
+            MatchingIndex register,
             Candidates candidates,
             MergedFirms firms,
             MergeDesk desk,
@@ -79,6 +78,7 @@ public class MatchJob implements JobHandler {
         this.rows = rows;
         this.runs = runs;
         this.model = model;
+        this.register = register;
         this.candidates = candidates;
         this.firms = firms;
         this.desk = desk;
@@ -92,48 +92,36 @@ public class MatchJob implements JobHandler {
     }
 
     @Override
-    public String run(Job job, JobProgress progress) {
+    public String run(Job job, JobProgress progress) throws IOException {
         @Nullable String given = job.parameters().get(SINCE);
         @Nullable Instant since = given == null ? null : Instant.parse(given);
         Instant now = clock.instant();
         LocalDate today = Zone.dayOf(now);
-        long register = rows.count();
-        if (register * BYTES > Runtime.getRuntime().maxMemory() / 2) {
-            return "{\"skipped\":\"登记库有 %d 户，比对约需 %d MB 内存，超过可用的一半。请加大内存后在疑似重复页面重新比对。\"}"
-                    .formatted(register, (register * BYTES) >> 20);
-        }
         Run run = runs.begin(job.id(), since, rows.count(since), now);
         Map<String, String> divisions = model.divisions(today);
-        var index = new MatchIndex(FirmScheme.parameters());
-        if (!fill(index, register, divisions, progress)) {
-            return result(run, false);
-        }
+        return register.with(divisions, progress, index -> match(index, run, divisions, today, now, progress))
+                .orElseGet(() -> result(run, false));
+    }
+
+    private String match(
+            MatchIndex index,
+            Run begun,
+            Map<String, String> divisions,
+            LocalDate today,
+            Instant now,
+            JobProgress progress) {
+        Run run = begun;
         String version = model.use(index, run, today, now);
         while (!progress.cancelled()) {
             progress.report(run.compared(), Math.max(run.total(), run.compared()), "比对");
-            List<Compared> batch = rows.next(run.lastId(), since, BATCH, divisions);
+            List<Compared> batch = rows.next(run.lastId(), run.since(), BATCH, divisions);
             if (batch.isEmpty()) {
-                runs.finish(job.id(), clock.instant());
+                runs.finish(new JobId(run.job()), clock.instant());
                 return result(run, true);
             }
             run = compare(index, batch, run, version, progress);
         }
         return result(run, false);
-    }
-
-    /** Whether the whole register was read, or somebody asked to stop. */
-    private boolean fill(MatchIndex index, long register, Map<String, String> divisions, JobProgress progress) {
-        long last = 0;
-        while (!progress.cancelled()) {
-            progress.report(index.size(), register, "读入登记库");
-            List<Compared> page = rows.next(last, null, READ, divisions);
-            if (page.isEmpty()) {
-                return true;
-            }
-            page.forEach(one -> index.add(one.entry()));
-            last = page.getLast().entry().id();
-        }
-        return false;
     }
 
     private Run compare(MatchIndex index, List<Compared> batch, Run run, String version, JobProgress progress) {
@@ -176,7 +164,7 @@ public class MatchJob implements JobHandler {
             runs.keep(next, version);
             return next;
         });
-        gone.forEach(id -> index.remove(id.value()));
+        register.remove(gone);
         return java.util.Objects.requireNonNull(done);
     }
 

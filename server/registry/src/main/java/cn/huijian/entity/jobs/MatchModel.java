@@ -63,7 +63,17 @@ class MatchModel {
         return version;
     }
 
+    /** The parameters learned last; those of the start if nothing was learned yet. */
+    Parameters latest(LocalDate on) {
+        return runs.latestModel(0)
+                .map(MatchModel::read)
+                .orElseGet(FirmScheme::parameters)
+                .with(thresholds(on));
+    }
+
+    /** Always from the parameters of the start: what an earlier job learned from the same firms would else be believed beside them. */
     private static Parameters learn(MatchIndex index) {
+        index.use(FirmScheme.parameters());
         try {
             return index.learn(SAMPLE).result();
         } catch (IllegalArgumentException nothingToLearnFrom) {

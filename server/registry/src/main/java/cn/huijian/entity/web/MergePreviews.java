@@ -1,7 +1,11 @@
 package cn.huijian.entity.web;
 
 import cn.huijian.access.Scope;
+import cn.huijian.engine.match.Decision;
+import cn.huijian.engine.match.Waterfall;
 import cn.huijian.entity.jobs.MergeDesk;
+import cn.huijian.entity.jobs.PairExplanations;
+import cn.huijian.entity.jobs.PairExplanations.Explained;
 import cn.huijian.entity.model.FieldNames;
 import cn.huijian.entity.model.Survivorship;
 import cn.huijian.entity.model.Survivorship.Standing;
@@ -10,7 +14,9 @@ import cn.huijian.entity.store.MergedFirms.Firm;
 import cn.huijian.entity.store.RegisterHistory;
 import cn.huijian.entity.store.RegisterHistory.Entry;
 import cn.huijian.entity.store.StandingFields;
+import cn.huijian.entity.web.CandidateBody.StepBody;
 import cn.huijian.entity.web.MergePreview.KeptField;
+import cn.huijian.entity.web.MergePreview.Likeness;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.RefusedException;
@@ -34,14 +40,21 @@ class MergePreviews {
     private final RegisterHistory history;
     private final StandingFields standing;
     private final Knowledge knowledge;
+    private final PairExplanations explanations;
     private final Clock clock;
 
     MergePreviews(
-            MergedFirms firms, RegisterHistory history, StandingFields standing, Knowledge knowledge, Clock clock) {
+            MergedFirms firms,
+            RegisterHistory history,
+            StandingFields standing,
+            Knowledge knowledge,
+            PairExplanations explanations,
+            Clock clock) {
         this.firms = firms;
         this.history = history;
         this.standing = standing;
         this.knowledge = knowledge;
+        this.explanations = explanations;
         this.clock = clock;
     }
 
@@ -66,7 +79,33 @@ class MergePreviews {
                         survivor,
                         standing.of(survivor, own, now.validOn()),
                         standing.of(merged, other, now.validOn()),
-                        standing.of(survivor, all, now.validOn())));
+                        standing.of(survivor, all, now.validOn())),
+                explanations
+                        .explain(survivor, merged)
+                        .map(MergePreviews::likeness)
+                        .orElse(null));
+    }
+
+    private static Likeness likeness(Explained explained) {
+        Decision decision = explained.decision();
+        return new Likeness(
+                decision.probability(),
+                decision.waterfall().priorWeight(),
+                explained.rarity(),
+                decision.waterfall().steps().stream().map(MergePreviews::step).toList());
+    }
+
+    private static StepBody step(Waterfall.Step step) {
+        return new StepBody(
+                step.comparison().code(),
+                step.comparison().label(),
+                step.left(),
+                step.right(),
+                step.level().label(),
+                step.weight(),
+                step.frequencyWeight(),
+                step.sum(),
+                step.probability());
     }
 
     private List<KeptField> fields(

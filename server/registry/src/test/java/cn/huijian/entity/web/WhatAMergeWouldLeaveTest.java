@@ -2,20 +2,27 @@ package cn.huijian.entity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
+import cn.huijian.engine.match.FirmScheme;
 import cn.huijian.entity.Industries;
+import cn.huijian.entity.InstantJobs;
 import cn.huijian.entity.RegistryFixture;
+import cn.huijian.entity.jobs.Matching;
 import cn.huijian.entity.jobs.MergeDesk;
 import cn.huijian.entity.jobs.MergeDesk.Order;
 import cn.huijian.entity.jobs.MergeDesk.Side;
+import cn.huijian.entity.jobs.PairExplanations;
 import cn.huijian.entity.model.Survivorship;
 import cn.huijian.entity.store.DerivedIndustries;
 import cn.huijian.entity.store.MergedFirms;
 import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.entity.store.RegisterHistory;
 import cn.huijian.entity.store.StandingFields;
+import cn.huijian.entity.web.CandidateBody.StepBody;
+import cn.huijian.entity.web.MergePreview.Likeness;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.IndustryCode;
@@ -26,6 +33,7 @@ import cn.huijian.knowledge.Knowledge;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +121,29 @@ class WhatAMergeWouldLeaveTest {
     }
 
     @Test
+    void how_likely_any_two_firms_are_one_is_told_step_by_step() {
+        Likeness before = likeness(FIRM, TWIN);
+        assertThat(before.rarity()).as("no job has read the register yet").isFalse();
+
+        register.get(InstantJobs.class).result(register.get(Matching.class).all(RegistryFixture.ACTOR));
+
+        Likeness after = likeness(FIRM, TWIN);
+        assertThat(after.rarity()).isTrue();
+        assertThat(after.steps()).hasSize(FirmScheme.SCHEME.size() + 1);
+        double sum = after.priorWeight()
+                + after.steps().stream().mapToDouble(StepBody::weight).sum();
+        assertThat(after.probability()).isCloseTo(1 / (1 + Math.pow(2, -sum)), within(1e-9));
+        assertThat(likeness(TWIN, FIRM).probability()).isEqualTo(after.probability());
+        assertThat(likeness(TWIN, FIRM).steps().getFirst().left())
+                .isEqualTo(after.steps().getFirst().right());
+    }
+
+    private Likeness likeness(EntityId one, EntityId other) {
+        return Objects.requireNonNull(
+                previews().of(one, other, Scope.ofBureau()).likeness());
+    }
+
+    @Test
     void an_industry_is_named_by_its_division() {
         Industries industries = register.get(Industries.class);
         assertThat(industries.name(new IndustryCode("6210"))).hasValue("餐饮业");
@@ -129,6 +160,7 @@ class WhatAMergeWouldLeaveTest {
                 register.get(RegisterHistory.class),
                 register.get(StandingFields.class),
                 register.get(Knowledge.class),
+                register.get(PairExplanations.class),
                 register.get(Clock.class));
     }
 
