@@ -40,6 +40,16 @@ class AuditVerbTest {
                         jdbc.sql("delete from audit.records where seq = 11").update();
                         jdbc.sql("update documents.chunks set content = content || '1' where document_id = 2")
                                 .update();
+                        jdbc.sql("""
+                                insert into inspection.rosters (plan_id, frozen_at, frozen_by, frozen_by_name, pool, excluded,
+                                    total, commitment, sealed_input, commitment_document)
+                                values (99, now(), 1, '某', 1, 0, 1, repeat('ab', 32), '', 1)
+                                """).update();
+                        jdbc.sql("""
+                                insert into inspection.draws (plan_id, drawn_at, drawn_by, drawn_by_name, witness, source_value,
+                                    source_time, seed, result_digest, millis, transcript_document, public_document)
+                                values (99, now(), 1, '某', '某', 'v', now(), 's', 'd', 1, 1, 1)
+                                """).update();
                     });
             Backup.write(database, data, backup, Instant.parse("2026-11-30T08:00:00Z"));
             return true;
@@ -57,7 +67,8 @@ class AuditVerbTest {
                                     + fault.path("number").asLong())
                             .toList())
                     .as(place.toString())
-                    .containsExactly("TRUNCATED head 1", "DELETED audit 11", "CHANGED document 2");
+                    .containsExactlyInAnyOrder(
+                            "TRUNCATED head 1", "DELETED audit 11", "CHANGED document 2", "INSERTED draw 99");
         }
         Files.writeString(heads, "no head\n");
         assertThat(Tool.run(List.of("audit", "verify", "--data", data.toString(), "--heads", heads.toString())))
