@@ -180,7 +180,7 @@ class QuarantineBodies {
                     field.name(),
                     cell == null ? null : cell.header(),
                     cell == null ? "" : cell.shown(),
-                    field.personal() || cell != null && cell.isMasked(),
+                    field.personal() || (cell != null && cell.isMasked()),
                     field.required(),
                     field.codes().stream().sorted().toList()));
         }

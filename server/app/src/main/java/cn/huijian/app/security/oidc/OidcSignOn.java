@@ -62,13 +62,13 @@ class OidcSignOn {
             Authentication person)
             throws IOException {
         var user = (OidcUser) java.util.Objects.requireNonNull(person.getPrincipal());
-        String claim = user.getClaimAsString(settings.accountClaim());
-        boolean named = claim != null && !claim.isBlank();
+        String claim = java.util.Objects.requireNonNullElse(user.getClaimAsString(settings.accountClaim()), "");
+        boolean named = !claim.isBlank();
         String acr = user.getIdToken().getAuthenticationContextClass();
         boolean strong = acr != null && settings.strongAcr().contains(acr);
         // The framework has checked that the token comes from the configured issuer; its exact spelling is what is
         // bound.
-        var identity = new ProviderIdentity(settings.issuer(), user.getSubject(), named ? claim : "");
+        var identity = new ProviderIdentity(settings.issuer(), java.util.Objects.requireNonNull(user.getSubject()), claim);
         response.sendRedirect(
                 switch (entrance.enter(identity, strong, request, response)) {
                     case Outcome.Done<ProviderEntrance.Next>(ProviderEntrance.Next next) ->
