@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/access/accounts/{id}/release-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 解除与统一身份认证中某人的绑定,并结束登录;下次认证按登录名重新绑定 */
+        post: operations["accountReleaseProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/access/accounts/{id}/reset-password": {
         parameters: {
             query?: never;
@@ -166,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 安全策略:登录、口令、会话、第二因子、网络地址、计数的参数,及其依据与确定性 */
+        /** 安全策略:登录、口令、会话、第二因子、网络地址、计数、审计留存的参数,及其依据与确定性 */
         get: operations["policyList"];
         put?: never;
         post?: never;
@@ -242,6 +259,41 @@ export interface paths {
         /** 为自己生成动态验证码的二维码 */
         post: operations["sessionOfferSecondFactor"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 自己的登录:设备、地址、起始和最近使用时间 */
+        get: operations["ownSessionList"];
+        put?: never;
+        post?: never;
+        /** 结束自己在别处的全部登录,只留当前这个 */
+        delete: operations["ownSessionEndOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** 结束自己的一个登录 */
+        delete: operations["ownSessionEnd"];
         options?: never;
         head?: never;
         patch?: never;
@@ -369,7 +421,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/ledger/verification": {
+    "/api/audit/ledger/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 最近的校验,最新在前 */
+        get: operations["verificationList"];
+        put?: never;
+        /** 在后台校验审计记录、抽取、文件与树头,指出被删、被改、被插入或次序被改的记录(校验本身也留痕);已有一次在进行时返回那一次 */
+        post: operations["verificationStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/verifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次校验的进度或结果 */
+        get: operations["verificationGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/ledger/verifications/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -378,8 +465,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 校验审计记录、抽取、文件与树头,指出被删、被改、被插入或次序被改的记录(校验本身也留痕) */
-        post: operations["ledgerVerify"];
+        /** 要求停止一次校验;重复要求无害 */
+        post: operations["verificationCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -403,15 +490,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/audit/verification": {
+    "/api/audit/retention": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** 校验审计链,指出第一条被改动或缺失的记录 */
-        get: operations["auditVerify"];
+        /** 审计记录至少留存多久、依据,以及现存最早的一条 */
+        get: operations["auditRetention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3607,6 +3694,10 @@ export interface components {
             /** @description 管辖区域 */
             coverage: components["schemas"]["access.PlaceBody"][];
         };
+        "access.EndedSessionsBody": {
+            /** Format: int32 */
+            ended: number;
+        };
         "access.FoundingBody": {
             /** @description 三名管理员 */
             administrators: components["schemas"]["access.AppointmentBody"][];
@@ -3667,6 +3758,31 @@ export interface components {
             account: components["schemas"]["access.AccountBody"];
             /** @description 初始口令,只显示一次 */
             password: string;
+        };
+        "access.OwnSessionBody": {
+            /** @description 网络地址,末段不显示 */
+            address: string;
+            /** @description 是否就是当前这个 */
+            current: boolean;
+            /** @description 程序与系统 */
+            device: string;
+            /**
+             * Format: date-time
+             * @description 不再使用则何时到期
+             */
+            endsAt: string;
+            /** @description 编号 */
+            id: string;
+            /**
+             * Format: date-time
+             * @description 最近使用
+             */
+            lastUse: string;
+            /**
+             * Format: date-time
+             * @description 登录时间
+             */
+            since: string;
         };
         "access.PageOfAccountBody": {
             items: components["schemas"]["access.AccountBody"][];
@@ -3819,6 +3935,26 @@ export interface components {
              */
             rows: number;
         };
+        "app.PageOfVerificationBody": {
+            items: components["schemas"]["app.VerificationBody"][];
+            next: string | null;
+        };
+        "app.RetentionBody": {
+            /** @description 满期以后怎样 */
+            deletion: string;
+            /**
+             * Format: int32
+             * @description 至少留存几个月
+             */
+            leastMonths: number;
+            /**
+             * Format: date-time
+             * @description 现存最早一条的时间;还没有记录时为空
+             */
+            oldest: string | null;
+            /** @description 依据 */
+            source: string;
+        };
         "app.RotationBody": {
             /** @description 重新加密的后台作业编号 */
             job: string;
@@ -3832,53 +3968,80 @@ export interface components {
             /** @description 编号 */
             keyId: string;
         };
-        "audit.FindingBody": {
-            /** Format: int64 */
+        "app.VerificationBody": {
+            actions: components["schemas"]["kernel.OpenAction"][];
+            /**
+             * Format: int64
+             * @description 已核对的叶子与记录数
+             */
+            done: number;
+            failure: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            result: components["schemas"]["app.VerificationResult"] | null;
+            /** @description 正在核对什么 */
+            stage: string;
+            startedBy: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
+            /** Format: date-time */
+            submittedAt: string;
+            /**
+             * Format: int64
+             * @description 总数,0 为未知
+             */
+            total: number;
+        };
+        "app.VerificationResult": {
+            /** @description 不符之处,至多列 200 处 */
+            findings: components["schemas"]["app.VerificationResult.FaultBody"][];
+            /**
+             * Format: int64
+             * @description 树头数
+             */
+            heads: number;
+            /**
+             * Format: int64
+             * @description 存证叶子数
+             */
+            leaves: number;
+            /**
+             * Format: int64
+             * @description 核对的记录数
+             */
+            records: number;
+            valid: boolean;
+        };
+        "app.VerificationResult.FaultBody": {
+            /**
+             * Format: int64
+             * @description 入账于此号树头之后
+             */
             afterHead: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description 此号树头之前
+             */
             beforeHead: number | null;
             fault: string;
             kind: string;
             /** Format: int64 */
             number: number;
+            /** @description 中文说明 */
             sentence: string;
-        };
-        "audit.HeadBody": {
-            /** Format: date-time */
-            at: string;
-            keyId: string;
-            log: string;
-            /** Format: int64 */
-            number: number;
-            previous: string;
-            publicKey: string;
-            root: string;
-            rule: string;
-            signature: string;
-            /** Format: int64 */
-            size: number;
-        };
-        "audit.LedgerVerificationBody": {
-            findings: components["schemas"]["audit.FindingBody"][];
-            /** Format: int64 */
-            heads: number;
-            /** Format: int64 */
-            leaves: number;
-            /** Format: int64 */
-            records: number;
-            valid: boolean;
-        };
-        "audit.PageOfHeadBody": {
-            items: components["schemas"]["audit.HeadBody"][];
-            next: string | null;
         };
         "audit.PageOfRecordBody": {
             items: components["schemas"]["audit.RecordBody"][];
             next: string | null;
         };
+        "audit.PageOfWrittenHead": {
+            items: components["schemas"]["audit.WrittenHead"][];
+            next: string | null;
+        };
         "audit.ProofBody": {
             content: string;
-            head: components["schemas"]["audit.HeadBody"];
+            head: components["schemas"]["audit.WrittenHead"];
             holds: boolean;
             /** Format: int64 */
             index: number;
@@ -3911,15 +4074,20 @@ export interface components {
             terminal: string | null;
             trace: string | null;
         };
-        "audit.VerificationBody": {
+        "audit.WrittenHead": {
+            /** Format: date-time */
+            at: string;
+            keyId: string;
+            log: string;
             /** Format: int64 */
-            brokenSeq: number | null;
-            /** @enum {string|null} */
-            fault: "MISSING" | "CHANGED" | "RELINKED" | "ADDED" | null;
-            head: string;
+            number: number;
+            previous: string;
+            publicKey: string;
+            root: string;
+            rule: string;
+            signature: string;
             /** Format: int64 */
-            records: number;
-            valid: boolean;
+            size: number;
         };
         "calendar.DeadlineClock": {
             basis: string;
@@ -7571,6 +7739,28 @@ export interface operations {
             };
         };
     };
+    accountReleaseProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.AccountBody"];
+                };
+            };
+        };
+    };
     accountResetPassword: {
         parameters: {
             query?: never;
@@ -7917,6 +8107,68 @@ export interface operations {
             };
         };
     };
+    ownSessionList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.OwnSessionBody"][];
+                };
+            };
+        };
+    };
+    ownSessionEndOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.EndedSessionsBody"];
+                };
+            };
+        };
+    };
+    ownSessionEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["access.EndedSessionsBody"];
+                };
+            };
+        };
+    };
     setupGet: {
         parameters: {
             query?: never;
@@ -8180,7 +8432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["audit.PageOfHeadBody"];
+                    "application/json": components["schemas"]["audit.PageOfWrittenHead"];
                 };
             };
         };
@@ -8213,7 +8465,7 @@ export interface operations {
             };
         };
     };
-    ledgerVerify: {
+    verificationList: {
         parameters: {
             query?: never;
             header?: never;
@@ -8228,7 +8480,71 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["audit.LedgerVerificationBody"];
+                    "application/json": components["schemas"]["app.PageOfVerificationBody"];
+                };
+            };
+        };
+    };
+    verificationStart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.VerificationBody"];
+                };
+            };
+        };
+    };
+    verificationGet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.VerificationBody"];
+                };
+            };
+        };
+    };
+    verificationCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["app.VerificationBody"];
                 };
             };
         };
@@ -8273,7 +8589,7 @@ export interface operations {
             };
         };
     };
-    auditVerify: {
+    auditRetention: {
         parameters: {
             query?: never;
             header?: never;
@@ -8288,7 +8604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["audit.VerificationBody"];
+                    "application/json": components["schemas"]["app.RetentionBody"];
                 };
             };
         };

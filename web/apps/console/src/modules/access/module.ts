@@ -19,6 +19,7 @@ export default defineModule({
       component: () => import('./SecondFactor.vue'),
       meta: { title: '动态验证码', bare: true },
     },
+    { path: '/sessions', component: () => import('./OwnSessions.vue'), meta: { title: '我的登录', bare: true } },
     {
       path: '/system/accounts',
       component: () => import('./AccountList.vue'),

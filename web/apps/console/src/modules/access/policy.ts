@@ -8,6 +8,7 @@ export const POLICY_ITEMS: Record<string, string> = {
   'access-second-factor': '第二因子',
   'access-network': '网络地址',
   'restricted-counts': '统计的最小粒度',
+  'audit-retention': '审计留存',
 }
 
 export const POLICY_STATUSES: Record<Status, { word: string; tone: Tone }> = {
@@ -39,5 +40,7 @@ export const POLICY_KEYS: Record<string, { label: string; unit?: string; none?: 
   recoveryCodes: { label: '恢复码个数', unit: ' 个' },
   administratorAddresses: { label: '管理员可用的网络地址', none: '不限' },
   trustedProxies: { label: '可信的前置设备', none: '没有；转发地址一概不看' },
+  leastMonths: { label: '审计记录至少留存', unit: ' 个月' },
+  deletion: { label: '满期以后' },
   leastRows: { label: '不能逐条查看的行，计数的最小单位', unit: ' 行' },
 }

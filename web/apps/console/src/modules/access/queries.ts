@@ -8,6 +8,7 @@ export const accessKeys = {
   accounts: ['access', 'accounts'] as const,
   roles: ['access', 'roles'] as const,
   keys: ['access', 'keys'] as const,
+  sessions: ['access', 'sessions'] as const,
 }
 
 /** The bureau tree as far as the reader may see it. */
@@ -39,6 +40,22 @@ export function useRoles() {
   })
 }
 
+/** The own sessions of whoever is signed in. */
+export function useOwnSessions() {
+  return useQuery({
+    queryKey: accessKeys.sessions,
+    queryFn: ({ signal }) => api.get('/api/access/sessions', { signal }),
+  })
+}
+
+export function endSession(id: string): Promise<unknown> {
+  return api.delete('/api/access/sessions/{id}', { path: { id } })
+}
+
+export function endOtherSessions(): Promise<unknown> {
+  return api.delete('/api/access/sessions')
+}
+
 export function openAccount(given: NewAccount): Promise<OneTimePassword> {
   return api.post('/api/access/accounts', given)
 }
@@ -56,6 +73,8 @@ export function commandAccount({ account, command }: AccountDeed): Promise<OneTi
       return api.post('/api/access/accounts/{id}/enable', undefined, read)
     case 'disable':
       return api.post('/api/access/accounts/{id}/disable', undefined, read)
+    case 'release-provider':
+      return api.post('/api/access/accounts/{id}/release-provider', undefined, read)
     case 'unlock':
       return api.post('/api/access/accounts/{id}/unlock', undefined, read)
     case 'reset-password':

@@ -1,7 +1,7 @@
 import { api } from '@huijian/api'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { computed, type Ref } from 'vue'
-import type { LedgerProof, LedgerVerification } from './types'
+import type { LedgerProof, Verification } from './types'
 
 export interface AuditFilter {
   actor?: string
@@ -25,8 +25,38 @@ export function useAuditRecords(filter: Ref<AuditFilter>, cursor: Ref<string | u
   })
 }
 
-export function verifyLedger(): Promise<LedgerVerification> {
-  return api.post('/api/audit/ledger/verification')
+const checks = ['audit', 'verifications'] as const
+
+/** The last checks; asked each second while one runs. */
+export function useVerifications() {
+  return useQuery({
+    queryKey: checks,
+    queryFn: ({ signal }) => api.get('/api/audit/ledger/verifications', { signal }),
+    refetchInterval: (query) => (query.state.data?.items.some(isRunning) ? 1_000 : false),
+  })
+}
+
+export function isRunning(check: Pick<Verification, 'state'> | undefined): boolean {
+  return check?.state === 'QUEUED' || check?.state === 'RUNNING'
+}
+
+export const verificationKeys = checks
+
+export function startVerification(): Promise<Verification> {
+  return api.post('/api/audit/ledger/verifications')
+}
+
+export function cancelVerification(id: string): Promise<Verification> {
+  return api.post('/api/audit/ledger/verifications/{id}/cancel', undefined, { path: { id } })
+}
+
+/** How long the trail must be kept, and how far back it goes. */
+export function useRetention() {
+  return useQuery({
+    queryKey: ['audit', 'retention'],
+    queryFn: ({ signal }) => api.get('/api/audit/retention', { signal }),
+    staleTime: 300_000,
+  })
 }
 
 export function useHeads() {

@@ -11,6 +11,7 @@ export const JOB_STATES: Record<JobState, { word: string; tone: Tone; icon?: Ico
 
 /** What a job does, by its kind. */
 export const JOB_KINDS: Record<string, string> = {
+  'audit.verify': '校验审计与存证',
   'creditrisk.follow': '指标分更新',
   'creditrisk.monthly': '月度评定',
   'demo.load': '演示数据',

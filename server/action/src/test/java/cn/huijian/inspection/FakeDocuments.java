@@ -20,16 +20,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Documents in memory. */
+/** Documents in memory, unless a test names a real store. */
 final class FakeDocuments implements Documents {
     private record Kept(StoredDocument document, String content) {}
 
     private final Map<DocumentId, Kept> kept = new LinkedHashMap<>();
+
+    @Nullable
+    Documents real;
+
     private final Set<DocumentId> expired = new HashSet<>();
 
     @Override
     public StoredDocument store(NewDocument document, InputStream content, Actor actor) throws IOException {
+        if (real != null) {
+            return real.store(document, content, actor);
+        }
         byte[] bytes = content.readAllBytes();
         var id = new DocumentId(kept.size() + 1L);
         var stored = new StoredDocument(
@@ -67,7 +75,7 @@ final class FakeDocuments implements Documents {
 
     @Override
     public Optional<StoredDocument> find(DocumentId id) {
-        return Optional.ofNullable(kept.get(id)).map(Kept::document);
+        return real != null ? real.find(id) : Optional.ofNullable(kept.get(id)).map(Kept::document);
     }
 
     @Override
@@ -80,7 +88,10 @@ final class FakeDocuments implements Documents {
     }
 
     @Override
-    public InputStream open(DocumentId id) {
+    public InputStream open(DocumentId id) throws IOException {
+        if (real != null) {
+            return real.open(id);
+        }
         return new ByteArrayInputStream(get(id).content().getBytes(StandardCharsets.ISO_8859_1));
     }
 

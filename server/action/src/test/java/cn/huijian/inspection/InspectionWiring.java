@@ -7,6 +7,8 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.calendar.Deadlines;
 import cn.huijian.documents.PdfPages;
+import cn.huijian.engine.ledger.LedgerEntry;
+import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.PersonRef;
 import cn.huijian.lead.Leads;
@@ -54,6 +56,11 @@ abstract class InspectionWiring implements AutoCloseable {
     final List<AuditEntry> audited = new ArrayList<>();
     final Map<PersonRef, Map<String, String>> vault = new HashMap<>();
 
+    final DataSource database = TestDatabase.create().dataSource();
+
+    /** Where records and leaves go besides {@link #audited}; nowhere unless a test names a real trail. */
+    AuditTrail trail = (actor, entry) -> {};
+
     /** Who sends the requests, for tests over HTTP. */
     Staff signedIn = DRAFTER;
 
@@ -65,7 +72,6 @@ abstract class InspectionWiring implements AutoCloseable {
     static class Wiring {}
 
     InspectionWiring() {
-        DataSource database = TestDatabase.create().dataSource();
         knowledge.put("parameters", "inspection", TestKnowledge.PARAMETERS);
         knowledge.put("result-codes", "inspection-result", TestKnowledge.RESULT_CODES);
         knowledge.put("checklists", "food-service", TestKnowledge.CHECKLIST);
@@ -101,10 +107,23 @@ abstract class InspectionWiring implements AutoCloseable {
             return leads.size();
         });
         context.registerBean(PdfPages.class, () -> page -> Outcome.done(page.getBytes(StandardCharsets.UTF_8)));
-        context.registerBean(AuditTrail.class, () -> (actor, entry) -> audited.add(entry));
+        context.registerBean(AuditTrail.class, Told::new);
         context.registerBean(PersonVault.class, () -> new MemoryVault(vault));
         context.register(Wiring.class);
         context.refresh();
+    }
+
+    private final class Told implements AuditTrail {
+        @Override
+        public void record(Actor actor, AuditEntry entry) {
+            audited.add(entry);
+            trail.record(actor, entry);
+        }
+
+        @Override
+        public void seal(LedgerEntry entry) {
+            trail.seal(entry);
+        }
     }
 
     Plans plans() {

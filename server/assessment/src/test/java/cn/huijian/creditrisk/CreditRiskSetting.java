@@ -114,6 +114,11 @@ public class CreditRiskSetting {
         }
 
         @Override
+        public List<Job> listOfKind(String kind, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void cancel(JobId id, Actor actor) {
             throw new UnsupportedOperationException();
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param login name to sign in with, lower case
  * @param roles codes of the granted roles
+ * @param bound whether it belongs to a person of a provider of identities (统一身份认证)
  * @param version grows with each change of name, unit or state
  */
 public record Account(
@@ -21,6 +22,7 @@ public record Account(
         State state,
         Set<String> roles,
         @Nullable Instant lastSignIn,
+        boolean bound,
         int version) {
     /** Whether the account can be used. */
     public enum State {

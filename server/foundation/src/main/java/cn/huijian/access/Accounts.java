@@ -40,6 +40,9 @@ public interface Accounts {
     /** Ends a lock-out before its time. */
     Outcome<Account> unlock(AccountId account, Actor actor);
 
+    /** Lets go of the person of a provider to whom the account was bound, and ends the sessions; the next sign-on binds anew. */
+    Outcome<Account> releaseProvider(AccountId account, Actor actor);
+
     /** Gives a new one-time password and ends the session. */
     Outcome<OpenedAccount> resetPassword(AccountId account, Actor actor);
 

@@ -18,10 +18,10 @@ public interface ProviderEntrance {
     }
 
     /**
-     * Enters the account of a name.
+     * Enters the account of a person: by issuer and subject if he was here before, else by the claim, which binds the account to him.
      *
-     * @param login name to sign in with, as the provider's claim gives it
      * @param strong whether the provider says that it asked for a second factor
      */
-    Outcome<Next> enter(String login, boolean strong, HttpServletRequest request, HttpServletResponse response);
+    Outcome<Next> enter(
+            ProviderIdentity person, boolean strong, HttpServletRequest request, HttpServletResponse response);
 }

@@ -18,6 +18,15 @@ public interface Ledger {
      */
     Optional<InclusionProof> findProof(String kind, long number);
 
+    /** One head by its number. */
+    Optional<SignedHead> findHead(long number);
+
+    /** That the log under the newer of two heads begins with the whole log under the older; empty where a head or a leaf is missing. */
+    Optional<ConsistencyProof> findConsistency(long older, long newer);
+
+    /** That a leaf stands at an index under a head, without its record; empty where the head does not cover it or a leaf is missing. */
+    Optional<LeafProof> findLeafProof(long index, long head);
+
     /** Walks everything; the keys that sign here are the ones trusted. */
-    LedgerVerification verify();
+    LedgerVerification verify(WalkWatch watch);
 }

@@ -2,6 +2,7 @@ package cn.huijian.jobs;
 
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.JobId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface Jobs {
     JobId submit(String kind, String title, Map<String, String> parameters, Actor actor);
 
     Optional<Job> find(JobId id);
+
+    /** Jobs of a kind, newest first; {@code limit} from 1 to 100. */
+    List<Job> listOfKind(String kind, int limit);
 
     /** Asks a job to stop at its next safe point. Repeating it does nothing. */
     void cancel(JobId id, Actor actor);

@@ -1,5 +1,6 @@
 package cn.huijian.exchange;
 
+import cn.huijian.kernel.PersonalText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,15 @@ public record RowIssue(
         String reason,
         String remedy,
         String given,
-        @Nullable String normalised) {}
+        @Nullable String normalised) {
+    /** The issue without personal numbers in value and sentence; an issue is kept longer than the file that it came from. */
+    public RowIssue withoutNumbers() {
+        return new RowIssue(
+                field,
+                code,
+                PersonalText.masked(reason),
+                remedy,
+                PersonalText.masked(given),
+                normalised == null ? null : PersonalText.masked(normalised));
+    }
+}

@@ -7,6 +7,7 @@ import cn.huijian.jobs.Jobs;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.JobId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -62,6 +63,14 @@ public final class InstantJobs implements Jobs {
     @Override
     public Optional<Job> find(JobId id) {
         return Optional.ofNullable(submitted.get(id));
+    }
+
+    @Override
+    public List<Job> listOfKind(String kind, int limit) {
+        return submitted.values().stream()
+                .filter(job -> job.kind().equals(kind))
+                .limit(limit)
+                .toList();
     }
 
     @Override

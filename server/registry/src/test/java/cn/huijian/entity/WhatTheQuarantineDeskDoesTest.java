@@ -3,6 +3,7 @@ package cn.huijian.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.exchange.jobs.MappingDesk;
+import cn.huijian.exchange.jobs.OriginalRows;
 import cn.huijian.exchange.jobs.QuarantineDesk;
 import cn.huijian.exchange.jobs.QuarantineDesk.Done;
 import cn.huijian.exchange.jobs.QuarantineDesk.Seen;
@@ -221,6 +222,29 @@ class WhatTheQuarantineDeskDoesTest {
         assertThat(refusal(desk.correct(only(), Map.of("统一社会信用代码", CODE), "核对了营业执照", RegistryFixture.ACTOR)))
                 .isEqualTo("done");
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void personal_numbers_that_slipped_into_another_column_are_hidden_by_their_content() throws IOException {
+        register.importText(HEAD + "云江大店,不是代码,13800001234,沈云,4111 1111 1111 1111,重庆,11010519491231002X,一路1号,存续\n");
+        QuarantinedRow row = open().getFirst();
+        assertThat(register.get(OriginalRows.class)
+                        .masked(run(row.key().run()), row.key().row()))
+                .containsEntry("地区", "110105********002X")
+                .containsEntry("注册日期", "138****1234")
+                .containsEntry("注册资金", "**** **** **** 1111")
+                .containsEntry("法人代表", "***")
+                .containsEntry("企业名称", "云江大店");
+        assertThat(register.jdbc().sql("""
+                                select count(*) from exchange.row_issues i
+                                where i::text ~ '11010519491231002X|13800001234|4111 1111'
+                                """).query(Integer.class).single())
+                .as("issues outlive the file and hold none of it")
+                .isZero();
+        var shown = desk.reveal(row.key(), "对照营业执照", RegistryFixture.ACTOR).orRefuse();
+        assertThat(shown).containsOnlyKeys("法人代表", "地区", "注册日期", "注册资金").containsEntry("注册日期", "13800001234");
+        assertThat(register.get(ListAudit.class).entries.getLast().details().values())
+                .noneMatch(value -> value.contains("13800001234"));
     }
 
     @Test

@@ -12,7 +12,7 @@ public enum HashRule {
     /** GB/T 32905-2016, the rule of this house. */
     SM3 {
         @Override
-        byte[] digest(byte[]... parts) {
+        public byte[] digest(byte[]... parts) {
             var sm3 = new SM3Digest();
             for (byte[] part : parts) {
                 sm3.update(part, 0, part.length);
@@ -25,7 +25,7 @@ public enum HashRule {
     /** FIPS 180-4, the rule of RFC 6962; for exchange with logs outside and for its published vectors. */
     SHA_256 {
         @Override
-        byte[] digest(byte[]... parts) {
+        public byte[] digest(byte[]... parts) {
             try {
                 var sha256 = MessageDigest.getInstance("SHA-256");
                 for (byte[] part : parts) {
@@ -41,7 +41,8 @@ public enum HashRule {
     private static final byte[] LEAF = {0};
     private static final byte[] NODE = {1};
 
-    abstract byte[] digest(byte[]... parts);
+    /** The plain digest of some bytes one after another, 32 bytes. */
+    public abstract byte[] digest(byte[]... parts);
 
     /** The leaf that stands for an entry. */
     public NodeHash leaf(byte[] entry) {

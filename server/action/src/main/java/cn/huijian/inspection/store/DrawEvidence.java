@@ -7,6 +7,7 @@ import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.engine.ledger.NodeHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,25 +37,34 @@ public final class DrawEvidence implements EvidenceSource {
     }
 
     @Override
-    public void walk(JdbcClient database, Consumer<LedgerEntry> record) {
-        try (var rows =
-                database.sql(ROWS + "order by plan_id").withFetchSize(500).query(DrawEvidence::entry).stream()) {
+    public void walk(JdbcClient database, Consumer<Kept> record) {
+        try (var rows = database.sql(ROWS + "order by plan_id").withFetchSize(500).query(DrawEvidence::draw).stream()) {
             rows.forEach(record);
         }
     }
 
     static LedgerEntry of(JdbcClient database, long plan) {
-        return database.sql(ROWS + "where plan_id = :plan")
+        Draw draw = database.sql(ROWS + "where plan_id = :plan")
                 .param("plan", plan)
-                .query(DrawEvidence::entry)
+                .query(DrawEvidence::draw)
                 .single();
+        return new LedgerEntry(KIND, plan, draw.contentAt(plan));
     }
 
-    private static LedgerEntry entry(ResultSet row, int n) throws SQLException {
-        long plan = row.getLong("plan_id");
-        byte[] bytes = new ByteText()
-                .text("huijian-draw-1")
-                .number(plan)
+    /** A draw and the bytes behind its plan number. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Draw(long number, byte[] rest) implements Kept {
+        @Override
+        public NodeHash contentAt(long place) {
+            byte[] head = new ByteText().text("huijian-draw-1").number(place).bytes();
+            byte[] whole = Arrays.copyOf(head, head.length + rest.length);
+            System.arraycopy(rest, 0, whole, head.length, rest.length);
+            return NodeHash.of(HashRule.SM3.leaf(whole).bytes());
+        }
+    }
+
+    private static Draw draw(ResultSet row, int n) throws SQLException {
+        byte[] rest = new ByteText()
                 .number(LedgerEntry.micros(row.getTimestamp("drawn_at").toInstant()))
                 .number(row.getLong("drawn_by"))
                 .text(row.getString("drawn_by_name"))
@@ -67,6 +77,6 @@ public final class DrawEvidence implements EvidenceSource {
                 .number(row.getLong("transcript_document"))
                 .number(row.getLong("public_document"))
                 .bytes();
-        return new LedgerEntry(KIND, plan, NodeHash.of(HashRule.SM3.leaf(bytes).bytes()));
+        return new Draw(row.getLong("plan_id"), rest);
     }
 }

@@ -32,6 +32,7 @@ class PermissionsTest {
     /** Rooms whose every signed-in reader sees the same, or that stand before signing in, or whose callers sign each call (PushController). */
     private static final Set<String> OPEN_TO_ALL_STAFF = Set.of(
             "SessionController",
+            "OwnSessionController",
             "SetupController",
             "ProviderDoor",
             "RoleController",

@@ -68,6 +68,7 @@ class SignOnByProviderTest {
     @BeforeEach
     void people() {
         PROVIDER.acr = "password";
+        PROVIDER.subject = "";
         PROVIDER.signsWithAnotherKey = false;
         PROVIDER.forgetsTheNonce = false;
         if (PEOPLE.isEmpty()) {
@@ -75,7 +76,7 @@ class SignOnByProviderTest {
             var bureau = accounts.addUnit("bureau", "试验局", Unit.Kind.BUREAU, null, by)
                     .orRefuse()
                     .id();
-            for (String login : new String[] {"wang", "liu"}) {
+            for (String login : new String[] {"wang", "liu", "sun", "zhao"}) {
                 PEOPLE.put(
                         login,
                         accounts.openForDemonstration(login, "人" + login, bureau, Set.of("inspector"), by)
@@ -154,6 +155,48 @@ class SignOnByProviderTest {
 
         PROVIDER.acr = "two-factors";
         assertThat(signOn(browser(), "liu")).endsWith("/console/");
+    }
+
+    @Test
+    void a_person_who_was_here_before_is_known_by_the_number_of_the_provider_whatever_the_claim_says_now()
+            throws Exception {
+        PROVIDER.subject = "4711";
+        assertThat(signOn(browser(), "sun")).endsWith("/console/");
+        // The provider gives the same person another name, even that of a colleague: no move to the colleague's
+        // account.
+        Browser renamed = browser();
+        assertThat(signOn(renamed, "zhao")).endsWith("/console/");
+        assertThat(renamed.get("/api/access/session").body().path("account").asString())
+                .isEqualTo("sun");
+        // Somebody new who was given the old name does not get the account that went with it.
+        PROVIDER.subject = "4712";
+        Browser successor = browser();
+        assertThat(signOn(successor, "sun")).endsWith("sign-on=sign-on-bound");
+        assertThat(successor.get("/api/access/session").status()).isEqualTo(401);
+
+        // The system administrator, who knows that the person changed, sets the account free; the next one binds it
+        // anew.
+        accounts.releaseProvider(person("sun").account().id(), Actor.system("test"))
+                .orRefuse();
+        assertThat(renamed.get("/api/access/session").status())
+                .as("sessions of the former binding end")
+                .isEqualTo(401);
+        assertThat(signOn(browser(), "sun")).endsWith("/console/");
+        assertThat(accounts.releaseProvider(person("zhao").account().id(), Actor.system("test")))
+                .isInstanceOf(cn.huijian.kernel.Outcome.Refused.class);
+    }
+
+    @Test
+    void a_wrong_code_binds_nobody() throws Exception {
+        enrol("zhao");
+        PROVIDER.subject = "stranger";
+        Browser stranger = browser();
+        assertThat(signOn(stranger, "zhao")).endsWith("sign-on=code");
+        stranger.send("POST", "/api/access/sign-on", "{\"code\":\"000000\"}");
+        PROVIDER.subject = "4713";
+        assertThat(signOn(browser(), "zhao"))
+                .as("the account still waits for its own person")
+                .endsWith("sign-on=code");
     }
 
     private static OpenedAccount person(String login) {

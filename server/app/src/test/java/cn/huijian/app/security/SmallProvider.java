@@ -38,6 +38,9 @@ final class SmallProvider {
     /** Whom it vouches for next, how strongly, and what it does wrong. */
     volatile String login = "";
 
+    /** Number of the person; goes with the name unless set. */
+    volatile String subject = "";
+
     volatile String acr = "password";
     volatile boolean signsWithAnotherKey;
     volatile boolean forgetsTheNonce;
@@ -101,7 +104,7 @@ final class SmallProvider {
         Instant now = Instant.now();
         var claims = new JWTClaimsSet.Builder()
                 .issuer(issuer())
-                .subject("subject-of-" + login)
+                .subject(subject.isEmpty() ? "subject-of-" + login.toLowerCase(java.util.Locale.ROOT) : subject)
                 .audience("huijian")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(60)))

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.app.security.Browser;
 import cn.huijian.app.security.Browser.Answer;
+import cn.huijian.audit.Ledger;
+import cn.huijian.audit.SavedHead;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * 三员分立, operation by operation: what each of the three administrators may do is listed here, and everything else in the contract is refused to
@@ -21,6 +24,9 @@ class AdministratorsWalkTest extends WalkSetting {
             "roleList",
             "unitList",
             "sessionGet",
+            "ownSessionList",
+            "ownSessionEnd",
+            "ownSessionEndOthers",
             "sessionSignIn",
             "sessionSignOut",
             "sessionChangePassword",
@@ -31,10 +37,13 @@ class AdministratorsWalkTest extends WalkSetting {
             "setupGet",
             "setupAppoint");
 
+    @Autowired
+    Ledger ledger;
+
     private static final Map<String, Set<String>> MAY = Map.of(
             "system-administrator",
             Set.of(
-                    "accountList accountGet accountOpen accountChange accountCertify accountDisable accountEnable accountUnlock accountResetPassword policyList rosterCheck rosterImport unitAdd unitRename unitCover jobList jobGet jobCancel knowledgeList knowledgeGet knowledgeKinds knowledgeVersion"
+                    "accountList accountGet accountOpen accountChange accountCertify accountDisable accountEnable accountUnlock accountReleaseProvider accountResetPassword policyList rosterCheck rosterImport unitAdd unitRename unitCover jobList jobGet jobCancel knowledgeList knowledgeGet knowledgeKinds knowledgeVersion"
                             .split(" ")),
             "security-administrator",
             Set.of(
@@ -47,7 +56,7 @@ class AdministratorsWalkTest extends WalkSetting {
                     "keyRotate",
                     "keyReplaceSigning"),
             "audit-administrator",
-            Set.of("auditList", "auditVerify", "policyList"));
+            Set.of("auditList", "policyList"));
 
     @Test
     void each_administrator_may_do_what_is_listed_and_nothing_else() throws Exception {
@@ -73,6 +82,52 @@ class AdministratorsWalkTest extends WalkSetting {
         }
         assertThat(faults).isEmpty();
         assertThat(refused).isGreaterThan(250);
+    }
+
+    @Test
+    void the_auditor_sees_how_long_the_trail_is_kept_by_which_law_and_how_far_back_it_goes() throws Exception {
+        Answer kept = bureau.as("audit-administrator", port).get("/api/audit/retention");
+        assertThat(kept.body().path("leastMonths").asInt()).isEqualTo(6);
+        assertThat(kept.body().path("source").asString()).contains("网络安全法》第二十三条");
+        assertThat(kept.body().path("deletion").asString()).isEqualTo("从不删除");
+        assertThat(kept.body().path("oldest").asString())
+                .isEqualTo(jdbc.sql("select min(at) from audit.records")
+                        .query((row, n) -> row.getTimestamp(1).toInstant().toString())
+                        .single());
+    }
+
+    @Test
+    void anybody_reads_the_signed_heads_and_checks_the_proofs_without_an_account() throws Exception {
+        ledger.sign();
+        bureau.as("audit-administrator", port).get("/api/audit/records");
+        var newest = ledger.sign().orElseThrow().head();
+        var stranger = new PublicHeads(port);
+
+        var page = stranger.get("/p/ledger");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(newest.root().toString(), "第 " + newest.number() + " 号", "BEGIN PUBLIC KEY", "SM3 指纹")
+                .doesNotContain("<script");
+        var lines = stranger.get("/p/ledger/heads.ndjson").body().lines().toList();
+        assertThat(lines).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(SavedHead.parse(lines.getFirst()).root())
+                .isEqualTo(newest.root().toString());
+
+        var proof = stranger.json("/p/ledger/consistency.json?older=1&newer=" + newest.number());
+        assertThat(PublicHeads.continues(proof)).isTrue();
+        assertThat(proof.propertyNames()).containsExactlyInAnyOrder("older", "newer", "path");
+        var leaf = stranger.json("/p/ledger/leaf.json?index=" + (newest.size() - 1) + "&head=" + newest.number());
+        assertThat(PublicHeads.includes(leaf)).isTrue();
+        assertThat(leaf.propertyNames())
+                .as("digests and places, nothing of the record")
+                .containsExactlyInAnyOrder("index", "leaf", "path", "head");
+        assertThat(leaf.path("head").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "log", "rule", "number", "size", "root", "at", "previous", "keyId", "publicKey", "signature");
+        assertThat(stranger.get("/p/ledger/consistency.json?older=9&newer=2").statusCode())
+                .isEqualTo(404);
+        assertThat(stranger.get("/p/ledger/leaf.json?index=x&head=2").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

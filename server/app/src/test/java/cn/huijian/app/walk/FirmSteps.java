@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.app.security.Browser;
 import cn.huijian.app.security.Browser.Answer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +28,7 @@ final class FirmSteps {
         matter(own, "inspection.rectification", "改正暗礁问题");
         matter(own, "inspection.task", "即将到来的检查");
         matter(neighbour, "inspection.rectification", "改正邻家问题");
+        byPhone(station, own);
         String code = issue(station, own, "LEGAL_REPRESENTATIVE");
 
         var firm = new FirmVisitor(port);
@@ -89,6 +92,27 @@ final class FirmSteps {
             assertThat(agent.signIn("linjia", "wrong").body()).contains("登录名或口令不对");
         }
         assertThat(agent.signIn("linjia", FirmVisitor.PASSWORD).body()).contains("已暂时锁定");
+    }
+
+    /** A code is told by telephone only where one is registered, and for a day. */
+    private void byPhone(Browser station, String own) throws Exception {
+        String body = "{\"role\":\"LEGAL_REPRESENTATIVE\",\"way\":\"PHONE\"}";
+        Answer told = station.send("POST", path(own) + "/activations", body);
+        assertThat(told.status()).as(told.response().body()).isEqualTo(201);
+        var activation = told.body().path("activation");
+        assertThat(Duration.between(
+                        Instant.parse(activation.path("issuedAt").asString()),
+                        Instant.parse(activation.path("expiresAt").asString())))
+                .isEqualTo(Duration.ofHours(24));
+        String silent = entity(
+                "unit_id = (select unit_id from entity.entities where id = " + own + ") and uscc is not null"
+                        + " and id <> " + own,
+                "id::text");
+        jdbc.sql("update entity.register_entries set person = null where entity_id = :id")
+                .param("id", Long.parseLong(silent))
+                .update();
+        assertThat(station.send("POST", path(silent) + "/activations", body).code())
+                .isEqualTo("enterprise.no-phone");
     }
 
     private static String issue(Browser station, String entity, String role) throws Exception {

@@ -19,8 +19,8 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
     private static final String WITHOUT_ROWS =
             "listCandidates mergeEntities matchAll listReportPackages freezeReportPackage listReportLayouts "
                     + "listReportRows accountList accountOpen keyList keyRotate keyReplaceSigning sessionOfferSecondFactor "
-                    + "sessionConfirmSecondFactor roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword "
-                    + "signOnGet signOnConfirm setupGet setupAppoint unitList unitAdd auditList auditVerify creditRiskDistribution creditRiskGrades "
+                    + "sessionConfirmSecondFactor ownSessionList ownSessionEnd ownSessionEndOthers roleList sessionSignOut sessionGet sessionSignIn sessionChangePassword "
+                    + "signOnGet signOnConfirm setupGet setupAppoint unitList unitAdd auditList creditRiskDistribution creditRiskGrades "
                     + "creditRiskRuns creditRiskStart creditRiskScorecard listDisclosures deskAssign deskList entityListList "
                     + "entityListCsv viewList viewSave fieldChecklist fieldPhoto fieldToday inspectorList catalogueOptions "
                     + "planList planDraft catalogueResultCodes taskList jobList jobGet jobCancel knowledgeList knowledgeGet "
@@ -69,7 +69,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
         rows(
                 "select id::text from access.accounts where login = 'neighbour' and :own > 0",
                 "accountGet accountChange accountCertify accountDisable accountEnable accountResetPassword accountGrant"
-                        + " accountUnlock accountResetSecondFactor");
+                        + " accountUnlock accountReleaseProvider accountResetSecondFactor");
         rows("select id::text from access.units where id <> :own and id > 0", "unitRename unitCover");
         ALL.put("filePhoto", get("filePhoto").with("clientId", "7c0e4a5e-98a9-4c6e-8d5b-0f2f3f3b1b11"));
         ALL.put("leadConclude", get("leadConclude").with("conclusion", "unfounded"));
@@ -98,6 +98,7 @@ record Probe(@Nullable String rows, String parameter, String absent, Map<String,
     static boolean isClosedToStations(Operation operation) {
         return operation.path().startsWith("/api/exchange/")
                 || operation.path().startsWith("/api/audit/ledger/")
+                || operation.path().equals("/api/audit/retention")
                 || operation.path().startsWith("/api/revision/")
                 || operation.path().startsWith("/api/access/policy")
                 || operation.path().startsWith("/api/roster/");

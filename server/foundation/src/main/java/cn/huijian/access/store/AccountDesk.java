@@ -36,6 +36,7 @@ final class AccountDesk implements Accounts {
     private final GrantCommands grants;
     private final JdbcInspectors inspectors;
     private final Sessions sessions;
+    private final ProviderIdentities identities;
     private final SignInFailures failures;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ final class AccountDesk implements Accounts {
             GrantCommands grants,
             JdbcInspectors inspectors,
             Sessions sessions,
+            ProviderIdentities identities,
             SignInFailures failures,
             AuditTrail trail,
             PlatformTransactionManager transactions,
@@ -56,6 +58,7 @@ final class AccountDesk implements Accounts {
         this.grants = grants;
         this.inspectors = inspectors;
         this.sessions = sessions;
+        this.identities = identities;
         this.failures = failures;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
@@ -141,6 +144,18 @@ final class AccountDesk implements Accounts {
     public Outcome<Account> unlock(AccountId id, Actor actor) {
         return changing(id, actor, "access.unlock-account", row -> {
             failures.forget(row.account().login());
+            return Optional.empty();
+        });
+    }
+
+    @Override
+    public Outcome<Account> releaseProvider(AccountId id, Actor actor) {
+        return changing(id, actor, "access.release-provider", row -> {
+            if (identities.release(id) == 0) {
+                return Optional.of(Outcome.refused(
+                        "access.not-bound", "账号 " + row.account().login() + " 没有绑定统一身份认证中的人,不需要解除。"));
+            }
+            sessions.revoke(id);
             return Optional.empty();
         });
     }

@@ -24,7 +24,8 @@ final class AccountStore {
             select a.*,
                    array(select g.role from access.grants g where g.account_id = a.id order by g.role) as roles,
                    exists (select 1 from access.sign_in_failures f
-                           where f.login_digest = sha256(convert_to(a.login, 'UTF8'))) as has_failed
+                           where f.login_digest = sha256(convert_to(a.login, 'UTF8'))) as has_failed,
+                   exists (select 1 from access.provider_identities p where p.account_id = a.id) as bound
             from access.accounts a
             """;
 
@@ -177,6 +178,7 @@ final class AccountStore {
                 state,
                 Set.of((String[]) row.getArray("roles").getArray()),
                 instant(row.getTimestamp("last_sign_in_at")),
+                row.getBoolean("bound"),
                 row.getInt("version"));
         return new AccountRow(
                 account,

@@ -1,6 +1,7 @@
 package cn.huijian.access.store;
 
 import cn.huijian.access.Account;
+import cn.huijian.access.ProviderIdentity;
 import cn.huijian.access.model.Token;
 import cn.huijian.access.store.SignInDesk.Entry;
 import cn.huijian.audit.AuditEntry;
@@ -12,7 +13,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class ProviderSignIn {
     private static final Duration TICKET = Duration.ofMinutes(5);
+    private static final String TAKEN = "access.sign-on-bound";
+    private static final String TAKEN_WORDS = "这个账号已属于统一身份认证中的另一个人;若换了人或换了身份,请系统管理员核实后解除绑定。";
 
     private final JdbcClient jdbc;
     private final AccountStore accounts;
     private final SignInDesk desk;
+    private final ProviderIdentities identities;
     private final SecondFactors factors;
     private final SignInFailures failures;
     private final AuditTrail trail;
@@ -39,6 +42,7 @@ public final class ProviderSignIn {
             DataSource database,
             AccountStore accounts,
             SignInDesk desk,
+            ProviderIdentities identities,
             SecondFactors factors,
             SignInFailures failures,
             AuditTrail trail,
@@ -47,6 +51,7 @@ public final class ProviderSignIn {
         this.jdbc = JdbcClient.create(database);
         this.accounts = accounts;
         this.desk = desk;
+        this.identities = identities;
         this.factors = factors;
         this.failures = failures;
         this.trail = trail;
@@ -57,44 +62,64 @@ public final class ProviderSignIn {
     /** Either a session, or a ticket with which a code makes one. */
     public record Step(@Nullable Entry entry, @Nullable String ticket) {}
 
-    /** Begins with the name that the provider gave. A name without an account here, or with a disabled one, enters nowhere. */
-    public Outcome<Step> begin(String given, boolean strong, String ip, @Nullable String terminal) {
-        String login = given.strip().toLowerCase(Locale.ROOT);
-        Optional<AccountRow> row = accounts.find(login).filter(found -> found.passwordHash() != null);
+    /**
+     * Begins with whom the provider vouches for. A person who was here before is known by issuer and subject, whatever the claim says now; one who comes
+     * for the first time is found by the claim, and the account is his from then on. Without an account, or with a disabled one, he enters nowhere.
+     */
+    public Outcome<Step> begin(ProviderIdentity person, boolean strong, String ip, @Nullable String terminal) {
+        Optional<AccountId> known = identities.findAccount(person);
+        Optional<AccountRow> row = (known.isPresent() ? accounts.find(known.get()) : accounts.find(person.claim()))
+                .filter(found -> found.passwordHash() != null);
         if (row.isEmpty() || row.get().account().state() != Account.State.ACTIVE) {
-            transaction.executeWithoutResult(status -> trail.record(
-                    Actor.system("sign-in"),
-                    AuditEntry.of(
-                            "access.sign-on-failed",
-                            row.map(found -> "account:" + found.account().id()).orElse("account:unknown"))));
-            return Outcome.refused("access.sign-on-forbidden", "统一身份认证认出了您,但本系统没有对应的启用账号;请系统管理员核对登录名。");
+            return refuse(row, "access.sign-on-forbidden", "统一身份认证认出了您,但本系统没有对应的启用账号;请系统管理员核对登录名。");
         }
         AccountId id = row.get().account().id();
+        if (known.isEmpty() && identities.isBound(id, person.issuer())) {
+            return refuse(row, TAKEN, TAKEN_WORDS);
+        }
         if (!factors.isOn(id) || strong) {
-            return enter(row.get(), ip, terminal);
+            return enter(row.get(), person, ip, terminal);
         }
         String ticket = Token.random();
-        jdbc.sql(
-                        "insert into access.sign_on_tickets (ticket_digest, account_id, expires_at) values (:digest, :account, :ends)")
+        jdbc.sql("""
+                        insert into access.sign_on_tickets (ticket_digest, account_id, expires_at, issuer, subject, claim)
+                        values (:digest, :account, :ends, :issuer, :subject, :claim)
+                        """)
                 .param("digest", Token.digest(ticket))
                 .param("account", id.value())
                 .param("ends", Timestamp.from(clock.instant().plus(TICKET)))
+                .param("issuer", person.issuer())
+                .param("subject", person.subject())
+                .param("claim", person.claim())
                 .update();
         return Outcome.done(new Step(null, ticket));
+    }
+
+    private Outcome<Step> refuse(Optional<AccountRow> row, String code, String words) {
+        transaction.executeWithoutResult(status -> trail.record(
+                Actor.system("sign-in"),
+                AuditEntry.of(
+                        "access.sign-on-failed",
+                        row.map(found -> "account:" + found.account().id()).orElse("account:unknown"))));
+        return Outcome.refused(code, words);
     }
 
     /** Ends with the code; a wrong one counts as a failure of the name, and the ticket stands until its time for another try. */
     public Outcome<Step> confirm(String ticket, String code, String ip, @Nullable String terminal) {
         Instant now = clock.instant();
-        Optional<AccountRow> row = jdbc.sql("""
-                        select account_id from access.sign_on_tickets where ticket_digest = :digest and expires_at > :now
+        Optional<Waiting> waiting = jdbc.sql("""
+                        select account_id, issuer, subject, claim from access.sign_on_tickets
+                        where ticket_digest = :digest and expires_at > :now
                         """)
                 .param("digest", Token.digest(ticket))
                 .param("now", Timestamp.from(now))
-                .query((found, n) -> new AccountId(found.getLong("account_id")))
-                .optional()
-                .flatMap(accounts::find);
-        if (row.isEmpty()) {
+                .query((found, n) -> new Waiting(
+                        new AccountId(found.getLong("account_id")),
+                        new ProviderIdentity(
+                                found.getString("issuer"), found.getString("subject"), found.getString("claim"))))
+                .optional();
+        Optional<AccountRow> row = waiting.map(Waiting::account).flatMap(accounts::find);
+        if (waiting.isEmpty() || row.isEmpty()) {
             return Outcome.refused("access.sign-on-expired", "等候验证码的时间已过;请重新从统一身份认证登录。");
         }
         String login = row.get().account().login();
@@ -108,14 +133,37 @@ public final class ProviderSignIn {
                 .param("digest", Token.digest(ticket))
                 .param("now", Timestamp.from(now))
                 .update();
-        return enter(row.get(), ip, terminal);
+        return enter(row.get(), waiting.get().person(), ip, terminal);
     }
 
-    private Outcome<Step> enter(AccountRow row, String ip, @Nullable String terminal) {
-        return switch (desk.enterVouched(row, ip, terminal)) {
-            case Outcome.Done<Entry>(Entry entry) -> Outcome.done(new Step(entry, null));
-            case Outcome.Refused<Entry>(var refusal) -> new Outcome.Refused<>(refusal);
-        };
+    private record Waiting(AccountId account, ProviderIdentity person) {}
+
+    /** Bound in the transaction that lets in: an account is nobody's before its person was really inside. */
+    private Outcome<Step> enter(AccountRow row, ProviderIdentity person, String ip, @Nullable String terminal) {
+        AccountId id = row.account().id();
+        return transaction.execute(status -> {
+            boolean first = identities.findAccount(person).isEmpty();
+            if (!identities.bind(id, person)) {
+                return Outcome.refused(TAKEN, TAKEN_WORDS);
+            }
+            return switch (desk.enterVouched(row, ip, terminal)) {
+                case Outcome.Done<Entry>(Entry entry) -> {
+                    if (first) {
+                        trail.record(
+                                entry.person().staff().actor(),
+                                AuditEntry.of("access.bind-provider", "account:" + id)
+                                        .with("issuer", person.issuer()));
+                    }
+                    yield Outcome.done(new Step(entry, null));
+                }
+                case Outcome.Refused<Entry>(var refusal) -> {
+                    if (first) {
+                        identities.release(id);
+                    }
+                    yield new Outcome.Refused<>(refusal);
+                }
+            };
+        });
     }
 
     private Outcome<Step> refuseCode(AccountRow row, String ip) {

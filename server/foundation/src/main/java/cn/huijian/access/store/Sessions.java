@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,20 @@ final class Sessions {
         TIMED_OUT,
         REPLACED,
         REVOKED,
-        SIGNED_OUT
+        SIGNED_OUT,
+        /** Ended by the person from elsewhere, or with a changed password. */
+        ENDED
     }
+
+    /** An open session as its owner sees it. */
+    record Open(
+            long id,
+            Instant since,
+            Instant lastUse,
+            Instant endsAt,
+            @Nullable String ip,
+            @Nullable String terminal,
+            boolean current) {}
 
     /** A session that was found, whatever became of it. {@code stale} if its last use is to be written. */
     record Session(AccountId account, Standing standing, boolean stale) {}
@@ -104,6 +117,55 @@ final class Sessions {
                 where token_digest = :digest and ended_at is null
                 """)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("digest", Token.digest(token))
+                .update();
+    }
+
+    /** Open sessions of a person, newest first; {@code token} is the one that asks. */
+    List<Open> listOpen(AccountId account, String token) {
+        return jdbc.sql("""
+                        select id, created_at, last_used_at, least(idle_until, ends_at) as until, ip, terminal,
+                               token_digest = :digest as current
+                        from access.sessions
+                        where account_id = :account and ended_at is null and least(idle_until, ends_at) > :now
+                        order by created_at desc, id desc
+                        limit 100
+                        """)
+                .param("digest", Token.digest(token))
+                .param("account", account.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, n) -> new Open(
+                        row.getLong("id"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("last_used_at").toInstant(),
+                        row.getTimestamp("until").toInstant(),
+                        row.getString("ip"),
+                        row.getString("terminal"),
+                        row.getBoolean("current")))
+                .list();
+    }
+
+    /** Ends one session, if it is the person's and open. */
+    boolean endOne(AccountId account, long id) {
+        return jdbc.sql("""
+                        update access.sessions set ended_at = :now, end_reason = 'ENDED'
+                        where id = :id and account_id = :account and ended_at is null
+                        """)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .param("account", account.value())
+                        .update()
+                == 1;
+    }
+
+    /** Ends every session of the person but that of the token. */
+    int endOthers(AccountId account, String token) {
+        return jdbc.sql("""
+                        update access.sessions set ended_at = :now, end_reason = 'ENDED'
+                        where account_id = :account and ended_at is null and token_digest <> :digest
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("account", account.value())
                 .param("digest", Token.digest(token))
                 .update();
     }

@@ -130,6 +130,7 @@ public final class SignInDesk {
             case TIMED_OUT -> Outcome.refused("access.session-ended", "登录已过期;请重新登录。");
             case REPLACED -> Outcome.refused("access.session-replaced", "您的账号已在别处登录,此处已退出;如非本人操作,请立即改口令。");
             case REVOKED -> Outcome.refused("access.session-ended", "登录已被管理员终止;请重新登录。");
+            case ENDED -> Outcome.refused("access.session-ended", "此处的登录已由本人在别处结束,或口令已更改;请重新登录。");
             case SIGNED_OUT -> Outcome.refused("access.sign-in-needed", "请先登录。");
             case OPEN ->
                 accounts.find(session.get().account())
@@ -148,8 +149,8 @@ public final class SignInDesk {
         });
     }
 
-    /** Changes the person's own password. */
-    public Outcome<SignedIn> changePassword(SignedIn person, String current, String next) {
+    /** Changes the person's own password; sessions elsewhere end, so that whoever knew the old one is out. */
+    public Outcome<SignedIn> changePassword(SignedIn person, String current, String next, String token) {
         var id = person.staff().account();
         AccountRow row = accounts.find(id).orElseThrow();
         if (!Passwords.matches(current, row.passwordHash())) {
@@ -170,6 +171,7 @@ public final class SignInDesk {
         String hash = Passwords.hash(next);
         return transaction.execute(status -> {
             accounts.setPassword(id, hash, false);
+            sessions.endOthers(id, token);
             trail.record(person.staff().actor(), AuditEntry.of("access.change-password", "account:" + id));
             return Outcome.done(person(accounts.find(id).orElseThrow()));
         });

@@ -60,6 +60,9 @@ record AccountBody(
             String toggle = disabled ? "enable" : "disable";
             String label = disabled ? "启用" : "停用";
             actions.add(own ? OpenAction.closed(toggle, label, "不能停用或启用自己的账号") : OpenAction.open(toggle, label));
+            if (account.bound()) {
+                actions.add(OpenAction.open("release-provider", "解除统一身份认证绑定"));
+            }
             if (account.state() == Account.State.LOCKED) {
                 actions.add(OpenAction.open("unlock", "解锁"));
             }

@@ -172,6 +172,13 @@ class AccountController {
         return body(accounts.unlock(parse(id), actor()).orRefuse());
     }
 
+    @PostMapping("/{id}/release-provider")
+    @PreAuthorize(SYSTEM)
+    @Operation(summary = "解除与统一身份认证中某人的绑定,并结束登录;下次认证按登录名重新绑定")
+    AccountBody releaseProvider(@PathVariable String id) {
+        return body(accounts.releaseProvider(parse(id), actor()).orRefuse());
+    }
+
     @PostMapping("/{id}/reset-password")
     @PreAuthorize(SYSTEM)
     @Operation(summary = "重置口令,新口令只显示一次")

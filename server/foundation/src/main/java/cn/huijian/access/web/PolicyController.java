@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 class PolicyController {
     /** Items of {@code knowledge/parameters} that rule access. */
     private static final List<String> ITEMS =
-            List.of("access", "access-second-factor", "access-network", "restricted-counts");
+            List.of("access", "access-second-factor", "access-network", "restricted-counts", "audit-retention");
 
     private final Knowledge knowledge;
     private final Clock clock;
@@ -54,7 +54,7 @@ class PolicyController {
             List<ParameterBody> parameters) {}
 
     @GetMapping
-    @Operation(operationId = "policyList", summary = "安全策略:登录、口令、会话、第二因子、网络地址、计数的参数,及其依据与确定性")
+    @Operation(operationId = "policyList", summary = "安全策略:登录、口令、会话、第二因子、网络地址、计数、审计留存的参数,及其依据与确定性")
     List<PolicyBody> list() {
         LocalDate today = Zone.dayOf(clock.instant());
         return ITEMS.stream()

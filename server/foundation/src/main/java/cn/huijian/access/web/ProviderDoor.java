@@ -1,6 +1,7 @@
 package cn.huijian.access.web;
 
 import cn.huijian.access.ProviderEntrance;
+import cn.huijian.access.ProviderIdentity;
 import cn.huijian.access.store.ProviderSignIn;
 import cn.huijian.access.store.ProviderSignIn.Step;
 import cn.huijian.kernel.Outcome;
@@ -81,8 +82,9 @@ class ProviderDoor implements ProviderEntrance {
     }
 
     @Override
-    public Outcome<Next> enter(String login, boolean strong, HttpServletRequest request, HttpServletResponse response) {
-        var begun = desk.begin(login, strong, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
+    public Outcome<Next> enter(
+            ProviderIdentity person, boolean strong, HttpServletRequest request, HttpServletResponse response) {
+        var begun = desk.begin(person, strong, request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT));
         return switch (begun) {
             case Outcome.Done<Step>(Step step) -> Outcome.done(set(step, request, response));
             case Outcome.Refused<Step>(var refusal) -> new Outcome.Refused<>(refusal);

@@ -133,8 +133,10 @@ class SessionController {
 
     @PutMapping("/password")
     @Operation(summary = "修改自己的口令")
-    SessionBody changePassword(@Valid @RequestBody PasswordBody body) {
-        return body(desk.changePassword(person(), body.current(), body.next()).orRefuse());
+    SessionBody changePassword(@Valid @RequestBody PasswordBody body, HttpServletRequest request) {
+        String token = SessionCookie.read(request).orElse("");
+        return body(desk.changePassword(person(), body.current(), body.next(), token)
+                .orRefuse());
     }
 
     /** A secret for an authenticator app. */

@@ -8,39 +8,23 @@ import cn.huijian.audit.model.ChainDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
-/** Walks the chain from the first record to the head, on one unmoving view of the database and in constant memory. */
-@Component
+/** Walks the chain from the first record to the head, in constant memory. */
 final class ChainWalk {
     private static final int ROWS_AT_A_TIME = 2000;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private ChainWalk() {}
 
-    ChainWalk(DataSource database, PlatformTransactionManager transactions) {
-        this.jdbc = JdbcClient.create(database);
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    }
-
-    AuditVerification walk() {
-        return snapshot.execute(status -> {
-            var head = jdbc.sql("select seq, digest from audit.head")
-                    .query(ChainStore::head)
-                    .single();
-            return walkAll(jdbc, head, "select * from audit.records order by seq");
-        });
+    /** Walks the whole chain; inside the caller's transaction. */
+    static AuditVerification walk(JdbcClient jdbc) {
+        var head = jdbc.sql("select seq, digest from audit.head")
+                .query(ChainStore::head)
+                .single();
+        return walkAll(jdbc, head, "select * from audit.records order by seq");
     }
 
     /** Walks the beginning of the chain to a record whose digest is known from elsewhere; inside the caller's transaction. */

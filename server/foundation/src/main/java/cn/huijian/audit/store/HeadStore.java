@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signed heads as rows. */
@@ -19,6 +20,13 @@ record HeadStore(JdbcClient jdbc) {
                 .param("limit", limit)
                 .query((row, n) -> head(row, state))
                 .list();
+    }
+
+    Optional<SignedHead> find(LedgerStore.State state, long number) {
+        return jdbc.sql("select * from audit.heads where number = :number")
+                .param("number", number)
+                .query((row, n) -> head(row, state))
+                .optional();
     }
 
     /** All heads, oldest first. */

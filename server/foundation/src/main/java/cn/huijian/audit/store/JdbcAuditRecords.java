@@ -5,15 +5,16 @@ import cn.huijian.audit.AuditQuery;
 import cn.huijian.audit.AuditRecord;
 import cn.huijian.audit.AuditRecords;
 import cn.huijian.audit.AuditTrail;
-import cn.huijian.audit.AuditVerification;
 import cn.huijian.audit.Ledger;
 import cn.huijian.audit.LedgerVerification;
+import cn.huijian.audit.WalkWatch;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -27,20 +28,13 @@ final class JdbcAuditRecords implements AuditRecords {
     private static final int PAGE_LIMIT = 200;
 
     private final JdbcClient jdbc;
-    private final ChainWalk walk;
     private final AuditTrail trail;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
 
-    JdbcAuditRecords(
-            DataSource database,
-            ChainWalk walk,
-            AuditTrail trail,
-            Ledger ledger,
-            PlatformTransactionManager transactions) {
+    JdbcAuditRecords(DataSource database, AuditTrail trail, Ledger ledger, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.jdbc = JdbcClient.create(database);
-        this.walk = walk;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -57,22 +51,15 @@ final class JdbcAuditRecords implements AuditRecords {
     }
 
     @Override
-    public AuditVerification verify(Actor reader) {
-        AuditVerification result = walk.walk();
-        try {
-            transaction.executeWithoutResult(status -> trail.record(reader, verificationEntry(result)));
-        } catch (DataIntegrityViolationException e) {
-            // A record smuggled in behind the head stops the chain; whoever looks must still learn where.
-            if (result.valid()) {
-                throw e;
-            }
-        }
-        return result;
+    public Optional<Instant> oldest() {
+        return jdbc.sql("select at from audit.records order by seq limit 1")
+                .query((row, n) -> row.getTimestamp("at").toInstant())
+                .optional();
     }
 
     @Override
-    public LedgerVerification verifyLedger(Actor reader) {
-        LedgerVerification result = ledger.verify();
+    public LedgerVerification verifyLedger(Actor reader, WalkWatch watch) {
+        LedgerVerification result = ledger.verify(watch);
         try {
             transaction.executeWithoutResult(status -> trail.record(
                     reader,
@@ -81,6 +68,7 @@ final class JdbcAuditRecords implements AuditRecords {
                             .with("heads", Long.toString(result.heads()))
                             .with("findings", Integer.toString(result.findings().size()))));
         } catch (DataIntegrityViolationException e) {
+            // A record smuggled in behind the head stops the chain; whoever looks must still learn where.
             if (result.valid()) {
                 throw e;
             }
@@ -116,17 +104,6 @@ final class JdbcAuditRecords implements AuditRecords {
         entry = query.actor() == null ? entry : entry.with("actor", query.actor());
         entry = query.action() == null ? entry : entry.with("action", query.action());
         return query.object() == null ? entry : entry.with("object", query.object());
-    }
-
-    private static AuditEntry verificationEntry(AuditVerification result) {
-        var entry = AuditEntry.of("audit.verify", "audit:chain")
-                .with("records", Long.toString(result.records()))
-                .with("valid", Boolean.toString(result.valid()));
-        var broken = result.broken();
-        return broken == null
-                ? entry
-                : entry.with("broken", Long.toString(broken.seq()))
-                        .with("fault", broken.fault().name());
     }
 
     private static long placeOf(@Nullable String cursor) {

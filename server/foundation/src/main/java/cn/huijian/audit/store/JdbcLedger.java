@@ -1,9 +1,12 @@
 package cn.huijian.audit.store;
 
+import cn.huijian.audit.ConsistencyProof;
 import cn.huijian.audit.InclusionProof;
+import cn.huijian.audit.LeafProof;
 import cn.huijian.audit.Ledger;
 import cn.huijian.audit.LedgerVerification;
 import cn.huijian.audit.SignedHead;
+import cn.huijian.audit.WalkWatch;
 import cn.huijian.engine.ledger.HeadSigner;
 import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.engine.ledger.NodeHash;
@@ -12,7 +15,9 @@ import cn.huijian.engine.ledger.TreeHead;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,8 +100,56 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public LedgerVerification verify() {
-        return walk.walk(signer.trustedKeys());
+    public Optional<SignedHead> findHead(long number) {
+        return heads.find(LedgerStore.state(jdbc), number);
+    }
+
+    @Override
+    public Optional<ConsistencyProof> findConsistency(long older, long newer) {
+        return proved(proofs -> heads.find(proofs.state(), older)
+                .flatMap(from -> heads.find(proofs.state(), newer)
+                        .filter(to -> to.head().size() >= from.head().size())
+                        .map(to -> new ConsistencyProof(
+                                from,
+                                to,
+                                proofs.proofs()
+                                        .consistency(
+                                                from.head().size(), to.head().size())))));
+    }
+
+    @Override
+    public Optional<LeafProof> findLeafProof(long index, long head) {
+        return proved(proofs -> heads.find(proofs.state(), head)
+                .filter(under -> index >= 0 && index < under.head().size())
+                .map(under -> new LeafProof(
+                        proofs.nodes().get(0, index),
+                        index,
+                        proofs.proofs().inclusion(index, under.head().size()),
+                        under)));
+    }
+
+    private record Made(LedgerStore.State state, TileReader nodes) {
+        Proofs proofs() {
+            return new Proofs(state.frontier().rule(), nodes);
+        }
+    }
+
+    /** A log with a hole has no proof; that is the answer, and the walk says where the hole is. */
+    private <T> Optional<T> proved(Function<Made, Optional<T>> proof) {
+        try {
+            return transaction.execute(status -> {
+                var state = LedgerStore.state(jdbc);
+                return proof.apply(
+                        new Made(state, new TileReader(jdbc, state.frontier().rule())));
+            });
+        } catch (NoSuchElementException hole) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public LedgerVerification verify(WalkWatch watch) {
+        return walk.walk(signer.trustedKeys(), watch);
     }
 
     private record Leaf(long index, LedgerEntry entry) {}

@@ -69,7 +69,8 @@ final class LedgerStore {
         }
         for (EvidenceSource source : EvidenceSource.all()) {
             var waiting = new ArrayList<LedgerEntry>();
-            source.walk(jdbc, entry -> {
+            source.walk(jdbc, kept -> {
+                LedgerEntry entry = source.leafOf(kept);
                 if (!ofThisTransaction.contains(entry)) {
                     waiting.add(entry);
                 }

@@ -4,6 +4,7 @@ import cn.huijian.audit.EvidenceSource;
 import cn.huijian.audit.LedgerVerification;
 import cn.huijian.audit.LedgerVerification.Fault;
 import cn.huijian.audit.SignedHead;
+import cn.huijian.audit.WalkWatch;
 import cn.huijian.engine.ledger.Frontier;
 import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.engine.ledger.NodeHash;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,17 +41,25 @@ public final class LedgerWalk {
     }
 
     /** @param trusted public keys of the instance; where there is none the keys in the heads are believed */
-    public LedgerVerification walk(Collection<byte[]> trusted) {
+    public LedgerVerification walk(Collection<byte[]> trusted, WalkWatch watch) {
         return snapshot.execute(status -> {
             var state = LedgerStore.state(jdbc);
             List<SignedHead> heads = new HeadStore(jdbc).all(state);
             List<EvidenceSource> sources = EvidenceSource.all();
             var findings = new Findings(heads, names(sources));
             checkHeads(heads, state, trusted, findings);
-            long leaves = checkLeaves(heads, state, findings);
+            // Each leaf is passed once as a leaf and once with its record.
+            long total = 2 * state.frontier().size();
+            long leaves = checkLeaves(
+                    heads, state, findings, grown -> watch.reached(grown, Math.max(total, grown), "由叶子重算树根"));
             long records = 0;
             if (state.begun()) {
-                records = new RegisterWalk(jdbc, findings).walk(sources);
+                records = new RegisterWalk(
+                                jdbc,
+                                findings,
+                                (compared, stage) ->
+                                        watch.reached(leaves + compared, Math.max(total, leaves + compared), stage))
+                        .walk(sources);
             }
             return new LedgerVerification(leaves, heads.size(), records, findings.found());
         });
@@ -97,7 +107,7 @@ public final class LedgerWalk {
     }
 
     /** Grows the log anew from its leaves and compares it with what is stored and what was signed. */
-    private long checkLeaves(List<SignedHead> heads, LedgerStore.State state, Findings findings) {
+    private long checkLeaves(List<SignedHead> heads, LedgerStore.State state, Findings findings, LongConsumer reached) {
         var grown = Frontier.empty(state.frontier().rule());
         var roots = new RootCheck(heads, findings);
         try (var rows = jdbc
@@ -121,6 +131,7 @@ public final class LedgerWalk {
                 }
                 grown.append(leaf, (level, index, hash) -> {});
                 roots.reached(grown);
+                reached.accept(grown.size());
             }
         }
         roots.end(grown.size());

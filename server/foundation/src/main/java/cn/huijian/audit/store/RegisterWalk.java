@@ -7,7 +7,6 @@ import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.engine.ledger.NodeHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,18 +20,21 @@ final class RegisterWalk {
 
     private final JdbcClient jdbc;
     private final Findings findings;
-    private final List<Changed> changed = new ArrayList<>();
+    private final Steps watch;
     private long compared;
 
-    RegisterWalk(JdbcClient jdbc, Findings findings) {
+    RegisterWalk(JdbcClient jdbc, Findings findings, Steps watch) {
         this.jdbc = jdbc;
         this.findings = findings;
+        this.watch = watch;
     }
 
-    private record Leaf(long index, LedgerEntry entry) {}
+    /** Is told how many records were compared with their leaves. */
+    interface Steps {
+        void reached(long compared, String stage);
+    }
 
-    /** A record of the trail that does not fit its leaf; absent when it cannot be read as one any more. */
-    private record Changed(Leaf leaf, @Nullable AuditRecord now) {}
+    record Leaf(long index, LedgerEntry entry) {}
 
     long walk(List<EvidenceSource> sources) {
         trail();
@@ -46,38 +48,46 @@ final class RegisterWalk {
         if (findings.found().stream().anyMatch(finding -> finding.kind().equals(AuditEvidence.RECORD))) {
             return;
         }
-        var head = jdbc.sql("select seq, digest from audit.head")
-                .query(ChainStore::head)
-                .single();
-        var broken = ChainWalk.walkTo(jdbc, head).broken();
+        watch.reached(compared, "核对审计链");
+        var broken = ChainWalk.walk(jdbc).broken();
         if (broken != null) {
             findings.without(Fault.CHANGED, AuditEvidence.RECORD, broken.seq(), "与审计链不符(连同存证日志一并被改)");
         }
     }
 
     private void register(EvidenceSource source) {
+        var changed = new ChangedRecords(findings);
         try (var leaves = leaves(source.kind())) {
             var merge = new Merge(leaves.iterator());
-            source.walk(jdbc, entry -> {
-                Optional<Leaf> leaf = merge.leafOf(entry.number());
-                compared++;
+            source.walk(jdbc, kept -> {
+                long number = kept.number();
+                Optional<Leaf> leaf = merge.leafOf(number);
+                watch.reached(++compared, "核对" + source.name());
                 if (leaf.isEmpty()) {
-                    findings.without(Fault.INSERTED, source.kind(), entry.number(), "没有入账，是绕过系统插入的");
-                } else if (!leaf.get().entry().content().equals(entry.content())) {
-                    findings.at(
-                            Fault.CHANGED,
-                            source.kind(),
-                            entry.number(),
-                            leaf.get().index(),
-                            "的内容被改动");
+                    findings.without(Fault.INSERTED, source.kind(), number, "没有入账，是绕过系统插入的");
+                } else if (!leaf.get().entry().content().equals(kept.contentAt(number))) {
+                    changed.add(leaf.get(), kept::contentAt);
+                } else if (kept.removal().filter(act -> !isOnTrail(act)).isPresent()) {
+                    findings.at(Fault.DELETED, source.kind(), number, leaf.get().index(), "的内容被移走，审计记录中没有到期销毁的依据");
                 }
             });
             merge.end();
         }
+        changed.say();
+    }
+
+    private boolean isOnTrail(EvidenceSource.Removal act) {
+        return jdbc.sql(
+                        "select exists(select 1 from audit.records where object = :object and action = :action) as there")
+                .param("object", act.object())
+                .param("action", act.action())
+                .query((row, n) -> row.getBoolean("there"))
+                .single();
     }
 
     private void trail() {
         long old = oldChain();
+        var changed = new ChangedRecords(findings);
         try (var leaves = leaves(AuditEvidence.RECORD);
                 var records = jdbc
                         .sql("select * from audit.records where seq > :old order by seq")
@@ -88,18 +98,19 @@ final class RegisterWalk {
             var merge = new Merge(leaves.iterator());
             for (Row row : (Iterable<Row>) records::iterator) {
                 Optional<Leaf> leaf = merge.leafOf(row.seq());
-                compared++;
+                watch.reached(++compared, "核对审计记录");
                 if (leaf.isEmpty()) {
                     findings.without(Fault.INSERTED, AuditEvidence.RECORD, row.seq(), "没有入账，是绕过系统插入的");
                 } else if (row.record() == null
                         || !AuditEvidence.contentAt(row.seq(), row.record())
                                 .equals(leaf.get().entry().content())) {
-                    changed.add(new Changed(leaf.get(), row.record()));
+                    AuditRecord now = row.record();
+                    changed.add(leaf.get(), place -> now == null ? null : AuditEvidence.contentAt(place, now));
                 }
             }
             merge.end();
         }
-        sayWhatChanged();
+        changed.say();
     }
 
     /** The chain of before the ledger: its records by the chain itself, its end by the leaf. Gives the number of its last record. */
@@ -142,39 +153,6 @@ final class RegisterWalk {
             }
         }
         return end;
-    }
-
-    /** Two records that fit each other's leaves were exchanged; all others were changed. */
-    private void sayWhatChanged() {
-        for (Changed one : changed) {
-            Optional<Changed> other = changed.stream()
-                    .filter(each -> stoodAt(one, each.leaf().entry()))
-                    .findFirst();
-            LedgerEntry entry = one.leaf().entry();
-            if (other.isPresent()) {
-                findings.at(
-                        Fault.REORDERED,
-                        AuditEvidence.RECORD,
-                        entry.number(),
-                        one.leaf().index(),
-                        "的次序被改，现在此处的是原第 " + other.get().leaf().entry().number() + " 号");
-            } else {
-                findings.at(
-                        Fault.CHANGED,
-                        AuditEvidence.RECORD,
-                        entry.number(),
-                        one.leaf().index(),
-                        "的内容被改动");
-            }
-            if (findings.isFull()) {
-                return;
-            }
-        }
-    }
-
-    private static boolean stoodAt(Changed record, LedgerEntry place) {
-        AuditRecord now = record.now();
-        return now != null && AuditEvidence.contentAt(place.number(), now).equals(place.content());
     }
 
     private java.util.stream.Stream<Leaf> leaves(String kind) {

@@ -3,12 +3,10 @@ package cn.huijian.audit.web;
 import cn.huijian.audit.AuditQuery;
 import cn.huijian.audit.AuditRecord;
 import cn.huijian.audit.AuditRecords;
-import cn.huijian.audit.AuditVerification;
 import cn.huijian.audit.CurrentActor;
 import cn.huijian.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Map;
@@ -71,26 +69,6 @@ class AuditController {
         }
     }
 
-    /** What the walk along the chain found. */
-    record VerificationBody(
-            boolean valid,
-            long records,
-            String head,
-            @Nullable Long brokenSeq,
-
-            @Schema(allowableValues = {"MISSING", "CHANGED", "RELINKED", "ADDED"}) @Nullable
-            String fault) {
-        static VerificationBody of(AuditVerification found) {
-            var broken = found.broken();
-            return new VerificationBody(
-                    found.valid(),
-                    found.records(),
-                    found.head(),
-                    broken == null ? null : broken.seq(),
-                    broken == null ? null : broken.fault().name());
-        }
-    }
-
     @GetMapping("/records")
     @Operation(summary = "查询审计记录(查询本身也留痕)")
     Page<RecordBody> list(
@@ -105,11 +83,5 @@ class AuditController {
             @RequestParam(defaultValue = "50") int limit) {
         var query = new AuditQuery(actor, action, object, from, to);
         return records.list(query, cursor, limit, current.get()).map(RecordBody::of);
-    }
-
-    @GetMapping("/verification")
-    @Operation(summary = "校验审计链,指出第一条被改动或缺失的记录")
-    VerificationBody verify() {
-        return VerificationBody.of(records.verify(current.get()));
     }
 }

@@ -1,21 +1,16 @@
 package cn.huijian.audit.web;
 
-import cn.huijian.audit.AuditRecords;
-import cn.huijian.audit.CurrentActor;
 import cn.huijian.audit.Ledger;
-import cn.huijian.audit.LedgerVerification;
-import cn.huijian.audit.LedgerVerification.Finding;
+import cn.huijian.audit.WrittenHead;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,54 +23,19 @@ class LedgerController {
     private static final int HEADS_A_PAGE = 50;
 
     private final Ledger ledger;
-    private final AuditRecords records;
-    private final CurrentActor current;
 
-    LedgerController(Ledger ledger, AuditRecords records, CurrentActor current) {
+    LedgerController(Ledger ledger) {
         this.ledger = ledger;
-        this.records = records;
-        this.current = current;
-    }
-
-    /** What the walk along trail, draws, documents and heads found. */
-    record LedgerVerificationBody(boolean valid, long records, long leaves, long heads, List<FindingBody> findings) {
-        static LedgerVerificationBody of(LedgerVerification found) {
-            return new LedgerVerificationBody(
-                    found.valid(),
-                    found.records(),
-                    found.leaves(),
-                    found.heads(),
-                    found.findings().stream().map(FindingBody::of).toList());
-        }
-    }
-
-    /** One place that is not as it was written. */
-    record FindingBody(
-            String fault,
-            String kind,
-            long number,
-            @Nullable Long afterHead,
-            @Nullable Long beforeHead,
-            String sentence) {
-        static FindingBody of(Finding finding) {
-            return new FindingBody(
-                    finding.fault().name(),
-                    finding.kind(),
-                    finding.number(),
-                    finding.afterHead(),
-                    finding.beforeHead(),
-                    finding.sentence());
-        }
     }
 
     @GetMapping("/heads")
     @Operation(summary = "签名树头,新者在前;可另行保存,供日后对照")
-    Page<HeadBody> heads(
+    Page<WrittenHead> heads(
             @RequestParam(required = false) @Parameter(description = "上一页最后一个树头号", example = "120") @Nullable
                     Long cursor) {
         var heads = ledger.listHeads(cursor == null ? Long.MAX_VALUE : cursor, HEADS_A_PAGE);
         return new Page<>(
-                heads.stream().map(HeadBody::of).toList(),
+                heads.stream().map(WrittenHead::of).toList(),
                 heads.size() < HEADS_A_PAGE
                         ? null
                         : Long.toString(heads.getLast().head().number()));
@@ -90,11 +50,5 @@ class LedgerController {
                 .map(ProofBody::of)
                 .orElseThrow(
                         () -> new RefusedException("audit.proof-not-found", "这条记录还没有被树头覆盖,或在启用存证之前;树头每五分钟签发一次,请稍后再看。"));
-    }
-
-    @PostMapping("/verification")
-    @Operation(summary = "校验审计记录、抽取、文件与树头,指出被删、被改、被插入或次序被改的记录(校验本身也留痕)")
-    LedgerVerificationBody verify() {
-        return LedgerVerificationBody.of(records.verifyLedger(current.get()));
     }
 }

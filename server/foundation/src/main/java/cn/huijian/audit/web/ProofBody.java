@@ -1,6 +1,7 @@
 package cn.huijian.audit.web;
 
 import cn.huijian.audit.InclusionProof;
+import cn.huijian.audit.WrittenHead;
 import cn.huijian.engine.ledger.NodeHash;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,7 +16,7 @@ record ProofBody(
         String leaf,
         List<String> path,
         boolean holds,
-        HeadBody head) {
+        WrittenHead head) {
     static ProofBody of(InclusionProof proof) {
         var entry = proof.entry();
         return new ProofBody(
@@ -27,6 +28,6 @@ record ProofBody(
                 entry.leaf(proof.under().head().rule()).toString(),
                 proof.path().stream().map(NodeHash::toString).toList(),
                 proof.holds(),
-                HeadBody.of(proof.under()));
+                WrittenHead.of(proof.under()));
     }
 }

@@ -6,13 +6,14 @@ import cn.huijian.engine.ledger.ByteText;
 import cn.huijian.engine.ledger.LedgerEntry;
 import cn.huijian.engine.ledger.NodeHash;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Stored documents as leaves of the ledger. The digest of the content is computed anew from its pieces; of a document whose time was over only the
- * digest taken at storing is left.
+ * digest taken at storing is left, and the trail must hold the act by which it was removed.
  *
  * <p>Content digest: SM3 over text {@code huijian-document-1}, number (8 bytes), texts name, media type, purpose, size (8 bytes), texts SHA-256 and
  * SM3 (hex), stored at (microseconds, 8 bytes), text stored by.
@@ -31,28 +32,52 @@ public final class DocumentEvidence implements EvidenceSource {
     }
 
     @Override
-    public void walk(JdbcClient database, Consumer<LedgerEntry> record) {
+    public void walk(JdbcClient database, Consumer<EvidenceSource.Kept> record) {
         try (var rows = database
                 .sql("select * from documents.documents order by id")
                 .withFetchSize(ROWS_AT_A_TIME)
-                .query((row, n) -> new Kept(
-                        JdbcDocuments.document(row, n),
-                        row.getString("stored_by"),
-                        row.getTimestamp("expired_at") != null))
+                .query((row, n) -> {
+                    StoredDocument document = JdbcDocuments.document(row, n);
+                    boolean expired = row.getTimestamp("expired_at") != null;
+                    return new Now(
+                            document,
+                            row.getString("stored_by"),
+                            expired ? document.sm3() : sm3(database, document),
+                            expired);
+                })
                 .stream()) {
-            rows.forEach(kept -> record.accept(entry(
-                    kept.document(),
-                    kept.by(),
-                    kept.expired() ? kept.document().sm3() : sm3(database, kept.document()))));
+            rows.forEach(record);
         }
     }
 
-    private record Kept(StoredDocument document, String by, boolean expired) {}
+    private record Now(StoredDocument document, String by, String sm3, boolean expired) implements EvidenceSource.Kept {
+        @Override
+        public long number() {
+            return document.id().value();
+        }
 
-    static LedgerEntry entry(StoredDocument document, String by, String sm3) {
+        @Override
+        public NodeHash contentAt(long place) {
+            return content(place, document, by, sm3);
+        }
+
+        @Override
+        public Optional<Removal> removal() {
+            return expired
+                    ? Optional.of(new Removal(JdbcDocuments.EXPIRE, JdbcDocuments.object(document.id())))
+                    : Optional.empty();
+        }
+    }
+
+    static LedgerEntry entry(StoredDocument document, String by) {
+        long number = document.id().value();
+        return new LedgerEntry("document", number, content(number, document, by, document.sm3()));
+    }
+
+    private static NodeHash content(long number, StoredDocument document, String by, String sm3) {
         byte[] bytes = new ByteText()
                 .text("huijian-document-1")
-                .number(document.id().value())
+                .number(number)
                 .text(document.name())
                 .text(document.mediaType())
                 .text(document.purpose())
@@ -64,7 +89,7 @@ public final class DocumentEvidence implements EvidenceSource {
                 .bytes();
         var digest = new SM3Digest();
         digest.update(bytes, 0, bytes.length);
-        return new LedgerEntry("document", document.id().value(), NodeHash.of(done(digest)));
+        return NodeHash.of(done(digest));
     }
 
     private static String sm3(JdbcClient database, StoredDocument document) {

@@ -31,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 final class JdbcDocuments implements Documents {
     static final int CHUNK = 256 * 1024;
+    static final String EXPIRE = "documents.expire";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -105,9 +106,7 @@ final class JdbcDocuments implements Documents {
                 jdbc.sql("delete from documents.chunks where document_id = :id")
                         .param("id", id.value())
                         .update();
-                trail.record(
-                        actor,
-                        AuditEntry.of("documents.expire", "document:" + id).withPurpose(ground));
+                trail.record(actor, AuditEntry.of(EXPIRE, object(id)).withPurpose(ground));
             }
         });
     }
@@ -134,7 +133,7 @@ final class JdbcDocuments implements Documents {
                         .with("purpose", document.purpose())
                         .with("size", Long.toString(size))
                         .with("sm3", stored.sm3()));
-        trail.seal(DocumentEvidence.entry(stored, actor.kind() + ":" + actor.id(), stored.sm3()));
+        trail.seal(DocumentEvidence.entry(stored, actor.kind() + ":" + actor.id()));
         return stored;
     }
 
@@ -190,6 +189,10 @@ final class JdbcDocuments implements Documents {
                 .param("by", actor.kind() + ":" + actor.id())
                 .param("expires", expires == null ? null : Timestamp.from(expires))
                 .update();
+    }
+
+    static String object(DocumentId id) {
+        return "document:" + id;
     }
 
     static StoredDocument document(ResultSet row, int n) throws SQLException {

@@ -6,6 +6,7 @@ import cn.huijian.jobs.Job;
 import cn.huijian.jobs.Jobs;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.JobId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -68,6 +69,19 @@ final class JdbcJobs implements Jobs {
                 .query(JobRow::of)
                 .optional()
                 .map(JobRow::job);
+    }
+
+    @Override
+    public List<Job> listOfKind(String kind, int limit) {
+        return jdbc
+                .sql("select * from jobs.jobs where kind = :kind order by id desc limit :limit")
+                .param("kind", kind)
+                .param("limit", Math.clamp(limit, 1, 100))
+                .query(JobRow::of)
+                .list()
+                .stream()
+                .map(JobRow::job)
+                .toList();
     }
 
     @Override

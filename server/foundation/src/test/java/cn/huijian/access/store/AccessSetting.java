@@ -46,6 +46,7 @@ public final class AccessSetting {
     final Roles roles = new Roles(knowledge, clock);
     final SignInFailures failures = new SignInFailures(database, knowledge, clock);
     final Sessions sessions = new Sessions(database, clock);
+    final ProviderIdentities identities = new ProviderIdentities(database, clock);
     final AccountStore store = new AccountStore(database, failures, clock);
     final JdbcInspectors inspectors = new JdbcInspectors(database, transactions, trail);
     final AccountDesk accounts = desk("small");
@@ -71,6 +72,7 @@ public final class AccessSetting {
                 new GrantCommands(database, transactions, store, roles, trail, clock),
                 inspectors,
                 sessions,
+                identities,
                 failures,
                 trail,
                 transactions,

@@ -217,7 +217,7 @@ class SignInTest {
         SignedIn person = enter("li", li.password()).orRefuse().person();
         assertThat(person.mustChange()).isTrue();
         assertThat(setting.desk
-                        .changePassword(person, li.password(), GOOD)
+                        .changePassword(person, li.password(), GOOD, "")
                         .orRefuse()
                         .mustChange())
                 .isFalse();
@@ -249,19 +249,19 @@ class SignInTest {
         SignedIn person = enter("wang", wang.password()).orRefuse().person();
         String current = wang.password();
         for (String next : new String[] {"Aster-1-x9", "Birch-2-x9", "Cedar-3-x9", "Dahlia-4-x9", "Elm-55-x9"}) {
-            assertThat(setting.desk.changePassword(person, current, next)).isInstanceOf(Outcome.Done.class);
+            assertThat(setting.desk.changePassword(person, current, next, "")).isInstanceOf(Outcome.Done.class);
             current = next;
         }
-        assertThat(refusal(setting.desk.changePassword(person, current, "Aster-1-x9")))
+        assertThat(refusal(setting.desk.changePassword(person, current, "Aster-1-x9", "")))
                 .startsWith("access.invalid-password");
-        assertThat(setting.desk.changePassword(person, current, wang.password()))
+        assertThat(setting.desk.changePassword(person, current, wang.password(), ""))
                 .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void changing_needs_the_present_password() {
         SignedIn person = enter("wang", wang.password()).orRefuse().person();
-        assertThat(refusal(setting.desk.changePassword(person, "guess", GOOD)))
+        assertThat(refusal(setting.desk.changePassword(person, "guess", GOOD, "")))
                 .startsWith("access.invalid-current-password");
     }
 

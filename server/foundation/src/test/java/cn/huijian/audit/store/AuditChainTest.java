@@ -7,6 +7,7 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditQuery;
 import cn.huijian.audit.AuditVerification;
 import cn.huijian.audit.AuditVerification.Fault;
+import cn.huijian.audit.WalkWatch;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.UnitId;
@@ -51,7 +52,7 @@ class AuditChainTest {
                 new LedgerWalk(database, transactions),
                 transactions,
                 Clock.systemUTC());
-        records = new JdbcAuditRecords(database, new ChainWalk(database, transactions), trail, ledger, transactions);
+        records = new JdbcAuditRecords(database, trail, ledger, transactions);
     }
 
     @Test
@@ -210,7 +211,7 @@ class AuditChainTest {
     void reading_and_verifying_the_trail_are_acts_too() {
         act("entity.assign", 1);
         records.list(new AuditQuery(null, "entity", null, null, null), null, 10, OFFICER);
-        verify();
+        records.verifyLedger(OFFICER, WalkWatch.NONE);
         assertThat(jdbc.sql("select action from audit.records order by seq")
                         .query(String.class)
                         .list())
@@ -236,7 +237,7 @@ class AuditChainTest {
     }
 
     private AuditVerification verify() {
-        return records.verify(OFFICER);
+        return transaction.execute(status -> ChainWalk.walk(jdbc));
     }
 
     private void behindTheBack(String change) {

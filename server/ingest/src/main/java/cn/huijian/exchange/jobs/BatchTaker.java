@@ -174,8 +174,11 @@ class BatchTaker {
         private int add(long row, Severity severity, List<RowIssue> issues, int from) {
             int ordinal = from;
             for (RowIssue issue : issues) {
-                found.add(
-                        new Found(row, ordinal++, severity, personal.contains(issue.field()) ? masked(issue) : issue));
+                found.add(new Found(
+                        row,
+                        ordinal++,
+                        severity,
+                        personal.contains(issue.field()) ? masked(issue) : issue.withoutNumbers()));
             }
             return ordinal;
         }

@@ -5,6 +5,7 @@ import cn.huijian.exchange.model.DatasetDeclaration;
 import cn.huijian.exchange.model.ImportRun;
 import cn.huijian.exchange.model.RawRow;
 import cn.huijian.exchange.model.RowSource;
+import cn.huijian.kernel.PersonalText;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +49,20 @@ public class OriginalRows {
     }
 
     /** One cell of a row as given, {@code field} empty for a column that is not taken in. */
-    public record Cell(String header, String field, String given, boolean personal) {}
+    public record Cell(String header, String field, String given, boolean personal) {
+        /**
+         * What somebody sees who may not see personal data: the cell of a personal column not at all, of any other without the personal numbers that
+         * slipped into it.
+         */
+        public String shown() {
+            return personal && !given.isBlank() ? "***" : PersonalText.masked(given);
+        }
+
+        /** Whether something of the cell is hidden. */
+        public boolean isMasked() {
+            return !shown().equals(given);
+        }
+    }
 
     public List<Cell> cells(ImportRun run, RawRow row) {
         DatasetDeclaration dataset = datasets.get(run.dataset(), run.asOf());
@@ -70,7 +84,7 @@ public class OriginalRows {
         Map<String, String> cells = new LinkedHashMap<>();
         if (row != null) {
             for (Cell cell : cells(run, row)) {
-                cells.put(cell.header(), cell.personal() && !cell.given().isBlank() ? "***" : cell.given());
+                cells.put(cell.header(), cell.shown());
             }
         }
         return cells;

@@ -19,6 +19,7 @@ import cn.huijian.exchange.store.Quarantine;
 import cn.huijian.exchange.store.Runs;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.PersonalText;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -157,7 +158,7 @@ public class QuarantineDesk {
         Map<String, String> shown = new TreeMap<>();
         if (raw != null) {
             originals.cells(run, raw).stream()
-                    .filter(OriginalRows.Cell::personal)
+                    .filter(cell -> cell.personal() || cell.isMasked())
                     .forEach(cell -> shown.put(cell.field(), cell.given()));
         }
         transaction.executeWithoutResult(status -> audit.record(
@@ -225,7 +226,10 @@ public class QuarantineDesk {
                 .filter(field -> !before.getOrDefault(field, "").equals(after.getOrDefault(field, "")))
                 .map(field -> personal.contains(field)
                         ? new Change(field, "***", "***")
-                        : new Change(field, before.getOrDefault(field, ""), after.getOrDefault(field, "")))
+                        : new Change(
+                                field,
+                                PersonalText.masked(before.getOrDefault(field, "")),
+                                PersonalText.masked(after.getOrDefault(field, ""))))
                 .toList();
     }
 

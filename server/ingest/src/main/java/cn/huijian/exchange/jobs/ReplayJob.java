@@ -1,5 +1,6 @@
 package cn.huijian.exchange.jobs;
 
+import cn.huijian.exchange.RowIssue;
 import cn.huijian.exchange.jobs.QuarantineDesk.Seen;
 import cn.huijian.exchange.model.ImportRun;
 import cn.huijian.exchange.model.QuarantinedRow;
@@ -87,6 +88,7 @@ class ReplayJob implements JobHandler {
                 RowCheck.Checked checked = check.check(raw);
                 List<Change> changes = checked.notes().stream()
                         .filter(note -> note.code().equals("value.mapped"))
+                        .map(RowIssue::withoutNumbers)
                         .map(note -> new Change(
                                 note.field(), note.given(), note.normalised() == null ? "" : note.normalised()))
                         .toList();

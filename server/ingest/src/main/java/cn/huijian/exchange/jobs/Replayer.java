@@ -124,7 +124,8 @@ class Replayer {
             List<Found> found, long row, int first, Severity severity, List<RowIssue> issues, Set<String> personal) {
         for (RowIssue issue : issues) {
             boolean mask = personal.contains(issue.field());
-            found.add(new Found(row, first + found.size(), severity, mask ? BatchTaker.masked(issue) : issue));
+            found.add(new Found(
+                    row, first + found.size(), severity, mask ? BatchTaker.masked(issue) : issue.withoutNumbers()));
         }
     }
 }

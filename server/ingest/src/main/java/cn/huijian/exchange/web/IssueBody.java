@@ -45,7 +45,10 @@ record IssueBody(
     /** One cell of a row. */
     record Cell(String field, String given) {}
 
-    static IssueBody of(Found found) {
+    static IssueBody of(Found given) {
+        // Issues of before are kept as they came.
+        var found = new Found(
+                given.row(), given.ordinal(), given.severity(), given.issue().withoutNumbers());
         return new IssueBody(
                 found.row() + "-" + found.ordinal(),
                 found.row(),

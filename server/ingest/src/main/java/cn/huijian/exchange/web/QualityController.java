@@ -22,6 +22,7 @@ import cn.huijian.exchange.web.QualityBody.FailureList;
 import cn.huijian.exchange.web.QualityBody.QualityList;
 import cn.huijian.exchange.web.QualityBody.RuleBody;
 import cn.huijian.exchange.web.QualityBody.RuleList;
+import cn.huijian.kernel.PersonalText;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Zone;
 import io.swagger.v3.oas.annotations.Operation;
@@ -141,8 +142,8 @@ class QualityController {
                     String given = values.getOrDefault(asked.field(), "");
                     items.add(new FailureBody(
                             raw.number(),
-                            personal && !given.isEmpty() ? "***" : given,
-                            values.getOrDefault(label, "")));
+                            personal && !given.isEmpty() ? "***" : PersonalText.masked(given),
+                            PersonalText.masked(values.getOrDefault(label, ""))));
                     if (items.size() > size) {
                         break;
                     }

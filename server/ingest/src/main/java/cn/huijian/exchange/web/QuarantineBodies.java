@@ -24,6 +24,7 @@ import cn.huijian.exchange.web.QuarantineBody.QuarantineDetail;
 import cn.huijian.exchange.web.QuarantineBody.QuarantineFacet;
 import cn.huijian.exchange.web.QuarantineBody.ValueMappingBody;
 import cn.huijian.kernel.OpenAction;
+import cn.huijian.kernel.PersonalText;
 import cn.huijian.kernel.Zone;
 import java.io.IOException;
 import java.time.Clock;
@@ -87,8 +88,8 @@ class QuarantineBodies {
                 row.field(),
                 row.code(),
                 label(declared, row.code()),
-                row.given(),
-                row.reason(),
+                PersonalText.masked(row.given()),
+                PersonalText.masked(row.reason()),
                 row.state(),
                 row.version(),
                 QuarantineBody.decision(row));
@@ -175,12 +176,11 @@ class QuarantineBodies {
         List<FieldCell> cells = new ArrayList<>();
         for (FieldDeclaration field : dataset.fields()) {
             OriginalRows.@Nullable Cell cell = given.get(field.name());
-            boolean masked = field.personal() && cell != null && !cell.given().isBlank();
             cells.add(new FieldCell(
                     field.name(),
                     cell == null ? null : cell.header(),
-                    cell == null ? "" : masked ? "***" : cell.given(),
-                    field.personal(),
+                    cell == null ? "" : cell.shown(),
+                    field.personal() || (cell != null && cell.isMasked()),
                     field.required(),
                     field.codes().stream().sorted().toList()));
         }

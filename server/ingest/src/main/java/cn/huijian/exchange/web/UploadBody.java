@@ -1,6 +1,7 @@
 package cn.huijian.exchange.web;
 
 import cn.huijian.exchange.jobs.ImportDesk.Inspection;
+import cn.huijian.kernel.PersonalText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,15 +46,15 @@ record UploadBody(
     private static List<String> masked(Inspection inspection, List<String> row) {
         List<String> shown = new java.util.ArrayList<>(row);
         List<String> columns = inspection.mapping().columns();
-        for (int i = 0; i < shown.size() && i < columns.size(); i++) {
-            boolean personal = inspection
-                    .dataset()
-                    .field(columns.get(i))
-                    .map(field -> field.personal())
-                    .orElse(false);
-            if (personal && !shown.get(i).isBlank()) {
-                shown.set(i, "***");
-            }
+        for (int i = 0; i < shown.size(); i++) {
+            boolean personal = i < columns.size()
+                    && inspection
+                            .dataset()
+                            .field(columns.get(i))
+                            .map(field -> field.personal())
+                            .orElse(false);
+            String given = shown.get(i);
+            shown.set(i, personal && !given.isBlank() ? "***" : PersonalText.masked(given));
         }
         return shown;
     }

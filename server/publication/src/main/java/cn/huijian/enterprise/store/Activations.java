@@ -9,6 +9,7 @@ import cn.huijian.enterprise.Activation.Way;
 import cn.huijian.enterprise.FirmRole;
 import cn.huijian.enterprise.model.ActivationCode;
 import cn.huijian.entity.BusinessEntity;
+import cn.huijian.entity.RegisteredContacts;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.UnitId;
@@ -28,18 +29,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
-/** Issues codes. A newer code of the same capacity makes the older one void. */
+/** Issues codes, only on the ways that the register knows of the firm: its address, its telephone. A newer code of the same capacity makes the older one void. */
 @Component
 public class Activations {
     private final JdbcClient jdbc;
     private final Credentials credentials;
+    private final RegisteredContacts contacts;
     private final Knowledge knowledge;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Activations(JdbcClient jdbc, Credentials credentials, Knowledge knowledge, AuditTrail trail, Clock clock) {
+    Activations(
+            JdbcClient jdbc,
+            Credentials credentials,
+            RegisteredContacts contacts,
+            Knowledge knowledge,
+            AuditTrail trail,
+            Clock clock) {
         this.jdbc = jdbc;
         this.credentials = credentials;
+        this.contacts = contacts;
         this.knowledge = knowledge;
         this.trail = trail;
         this.clock = clock;
@@ -58,6 +67,13 @@ public class Activations {
         String uscc = firm.uscc();
         if (uscc == null) {
             return Outcome.refused("enterprise.no-code", "“" + firm.name() + "”没有统一社会信用代码,不能开企业账号;请先请登记机关换码。");
+        }
+        String address = firm.address();
+        if (way == Way.LETTER && (address == null || address.isBlank())) {
+            return Outcome.refused("enterprise.no-address", "“" + firm.name() + "”没有登记住所,激活码无处可寄;请改打登记的电话,或先更正登记信息。");
+        }
+        if (way == Way.PHONE && !contacts.hasPhone(firm.id())) {
+            return Outcome.refused("enterprise.no-phone", "“" + firm.name() + "”没有登记电话,不能用电话告知激活码;请改用信函寄往登记住所。");
         }
         Instant now = clock.instant();
         JsonNode limits = limits();

@@ -1,6 +1,7 @@
 package cn.huijian.app.security.oidc;
 
 import cn.huijian.access.ProviderEntrance;
+import cn.huijian.access.ProviderIdentity;
 import cn.huijian.kernel.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -61,19 +62,23 @@ class OidcSignOn {
             Authentication person)
             throws IOException {
         var user = (OidcUser) java.util.Objects.requireNonNull(person.getPrincipal());
-        String login = user.getClaimAsString(settings.accountClaim());
+        String claim = java.util.Objects.requireNonNullElse(user.getClaimAsString(settings.accountClaim()), "");
+        boolean named = !claim.isBlank();
         String acr = user.getIdToken().getAuthenticationContextClass();
         boolean strong = acr != null && settings.strongAcr().contains(acr);
-        if (login == null || login.isBlank()) {
-            response.sendRedirect(SIGN_IN + "no-claim");
-            return;
-        }
+        // The framework has checked that the token comes from the configured issuer; its exact spelling is what is
+        // bound.
+        var identity = new ProviderIdentity(settings.issuer(), java.util.Objects.requireNonNull(user.getSubject()), claim);
         response.sendRedirect(
-                switch (entrance.enter(login, strong, request, response)) {
+                switch (entrance.enter(identity, strong, request, response)) {
                     case Outcome.Done<ProviderEntrance.Next>(ProviderEntrance.Next next) ->
                         next == ProviderEntrance.Next.ENTERED ? "/console/" : SIGN_IN + "code";
                     case Outcome.Refused<ProviderEntrance.Next>(var refusal) ->
-                        SIGN_IN + refusal.code().substring(refusal.code().indexOf('.') + 1);
+                        SIGN_IN
+                                + (named
+                                        ? refusal.code()
+                                                .substring(refusal.code().indexOf('.') + 1)
+                                        : "no-claim");
                 });
     }
 

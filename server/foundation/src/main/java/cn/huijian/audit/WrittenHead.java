@@ -1,11 +1,10 @@
-package cn.huijian.audit.web;
+package cn.huijian.audit;
 
-import cn.huijian.audit.SignedHead;
 import java.time.Instant;
 import java.util.Base64;
 
-/** A signed head as shown and exported: enough to check it anywhere. */
-record HeadBody(
+/** A signed head as it is shown and written to files (树头文件): enough to check it anywhere, and what {@link SavedHead#parse} reads. */
+public record WrittenHead(
         String log,
         String rule,
         long number,
@@ -16,9 +15,9 @@ record HeadBody(
         String keyId,
         String publicKey,
         String signature) {
-    static HeadBody of(SignedHead signed) {
+    public static WrittenHead of(SignedHead signed) {
         var head = signed.head();
-        return new HeadBody(
+        return new WrittenHead(
                 head.log(),
                 head.rule().name(),
                 head.number(),

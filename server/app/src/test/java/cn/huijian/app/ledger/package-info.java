@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.app.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.app.tool;
+
+import org.jspecify.annotations.NullMarked;
