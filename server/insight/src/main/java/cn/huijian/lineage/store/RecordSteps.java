@@ -88,7 +88,7 @@ class RecordSteps implements Steps {
     private Node node(NodeRef ref, Fact fact) {
         Optional<Dataset> dataset = declarations.datasetOf(fact.type());
         List<Line> lines = types.shown(fact).stream()
-                .map(one -> new Line(
+                .map(one -> Line.to(
                         one.name(),
                         one.value(),
                         dataset.flatMap(from -> from.fields().stream()
