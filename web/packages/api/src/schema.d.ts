@@ -6654,6 +6654,7 @@ export interface components {
         "lineage.CatalogueBody.DetailBody": {
             entry: components["schemas"]["lineage.CatalogueBody.EntryBody"];
             fieldList: components["schemas"]["lineage.CatalogueBody.FieldBody"][];
+            sources: components["schemas"]["lineage.CatalogueBody.FromBody"][];
             uses: components["schemas"]["lineage.CatalogueBody.UseBody"][];
         };
         "lineage.CatalogueBody.EntryBody": {
@@ -6716,6 +6717,10 @@ export interface components {
             required: boolean;
             sensitivity: string;
         };
+        "lineage.CatalogueBody.FromBody": {
+            code: string;
+            name: string;
+        };
         "lineage.CatalogueBody.UseBody": {
             /** Format: int32 */
             attributes: number;
@@ -6737,6 +6742,8 @@ export interface components {
             to: string;
         };
         "lineage.PictureBody.LineBody": {
+            /** @description 在控制台打开说明它的一页 */
+            href: string | null;
             label: string;
             node: string | null;
             value: string;
@@ -6984,6 +6991,11 @@ export interface components {
             /** Format: int32 */
             refused: number | null;
             signature: string;
+            /**
+             * Format: date-time
+             * @description 最近一次没有成功的发送
+             */
+            triedAt: string | null;
         };
         "sharing.NewPartner": {
             address: string;
@@ -7263,6 +7275,11 @@ export interface components {
             /** Format: int64 */
             id: number;
             outcome: string;
+            /**
+             * @description 结果，用词
+             * @example 没有写事由
+             */
+            outcomeLabel: string;
             purpose: string;
             /** @description 回执编号 */
             receipt: string;
