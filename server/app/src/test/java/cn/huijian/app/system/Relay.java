@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The line between two bureaus: one HTTP hop that may be down, change what passes, or lose the answer. */
 final class Relay implements AutoCloseable {
@@ -19,7 +20,7 @@ final class Relay implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicInteger passed = new AtomicInteger();
     private volatile Mood mood = Mood.HONEST;
-    private volatile HttpServer server;
+    private volatile @Nullable HttpServer server;
 
     /** What the line does to a message. */
     enum Mood {
@@ -34,8 +35,6 @@ final class Relay implements AutoCloseable {
     Relay(String behind) throws IOException {
         this.port = ServerProcess.freePort();
         this.behind = behind;
-        this.server = listening();
-        server.stop(0);
     }
 
     String address() {
@@ -50,18 +49,14 @@ final class Relay implements AutoCloseable {
     /** From now on the line is up. */
     void up(Mood now) throws IOException {
         mood = now;
-        server = listening();
-        server.start();
+        HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        made.createContext("/", this::pass);
+        made.start();
+        server = made;
     }
 
     void turn(Mood now) {
         mood = now;
-    }
-
-    private HttpServer listening() throws IOException {
-        HttpServer made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        made.createContext("/", this::pass);
-        return made;
     }
 
     private void pass(HttpExchange exchange) throws IOException {
@@ -89,6 +84,9 @@ final class Relay implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        HttpServer running = server;
+        if (running != null) {
+            running.stop(0);
+        }
     }
 }

@@ -14,6 +14,7 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.Zone;
 import cn.huijian.sharing.ReceiptMatch;
 import cn.huijian.sharing.ReportPackage;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,6 +61,8 @@ class ReportDesk implements Reporting {
     private final Entities entities;
     private final Documents documents;
     private final OutboundFolder folder;
+    private final ReportDestinations destinations;
+    private final PackageDeliveries deliveries;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -72,6 +76,8 @@ class ReportDesk implements Reporting {
             Entities entities,
             Documents documents,
             OutboundFolder folder,
+            ReportDestinations destinations,
+            PackageDeliveries deliveries,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -83,6 +89,8 @@ class ReportDesk implements Reporting {
         this.entities = entities;
         this.documents = documents;
         this.folder = folder;
+        this.destinations = destinations;
+        this.deliveries = deliveries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -177,13 +185,31 @@ class ReportDesk implements Reporting {
                 return new Outcome.Refused<>(refused.get());
             }
         }
-        packages.handed(id, way, actor, clock.instant());
+        if (way == Way.HTTP) {
+            var refused = post(found.get(), actor);
+            if (refused.isPresent()) {
+                return new Outcome.Refused<>(refused.get());
+            }
+        } else {
+            packages.handed(id, way, actor, clock.instant());
+        }
         audit.record(
                 actor,
                 AuditEntry.of("sharing.hand-over", "report-package:" + id)
                         .with("way", way.name())
                         .with("sm3", found.get().sm3()));
         return Outcome.done(packages.find(id).orElseThrow());
+    }
+
+    /** Asks for the delivery; why not, if the settings name no address. */
+    private Optional<Refusal> post(ReportPackage pack, Actor actor) {
+        var to = destinations.find(pack.target());
+        to.ifPresent(one -> deliveries.add(pack.id(), one.url(), actor, clock.instant()));
+        return to.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        "sharing.no-destination",
+                        "没有配置“" + pack.target() + "”的接口。请系统管理员设置 huijian.reporting.destinations，或改用下载。"));
     }
 
     @Override
