@@ -3371,7 +3371,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 送出报送包：下载或送入交换目录 */
+        /** 送出报送包：下载、送入交换目录或经接口 */
         post: operations["handOverReportPackage"];
         delete?: never;
         options?: never;
@@ -7103,9 +7103,20 @@ export interface components {
             name: string;
             required: boolean;
         };
+        "sharing.ReportBodies.DeliveryBody": {
+            address: string;
+            /** Format: int32 */
+            attempts: number;
+            /** @description 最近一次为何没有成功 */
+            failure: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "ANSWERED";
+            /** Format: date-time */
+            triedAt: string | null;
+        };
         "sharing.ReportBodies.HandOver": {
             /** @enum {string} */
-            way: "DOWNLOAD" | "FOLDER";
+            way: "DOWNLOAD" | "FOLDER" | "HTTP";
         };
         "sharing.ReportBodies.LayoutBody": {
             certain: boolean;
@@ -7162,6 +7173,7 @@ export interface components {
             accepted: number;
             /** Format: date-time */
             answeredAt: string | null;
+            delivery: components["schemas"]["sharing.ReportBodies.DeliveryBody"] | null;
             fileName: string;
             /** @enum {string} */
             format: "CSV" | "XLSX" | "XML" | "JSON";
@@ -7172,6 +7184,8 @@ export interface components {
             handedAt: string | null;
             handedBy: string | null;
             handedHow: string | null;
+            /** @description 去向配置了接口，可以经接口送出 */
+            hasDestination: boolean;
             /** Format: int64 */
             id: number;
             layout: string;

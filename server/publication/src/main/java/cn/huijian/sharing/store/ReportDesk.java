@@ -61,8 +61,7 @@ class ReportDesk implements Reporting {
     private final Entities entities;
     private final Documents documents;
     private final OutboundFolder folder;
-    private final ReportDestinations destinations;
-    private final PackageDeliveries deliveries;
+    private final OutboundHttp http;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -76,8 +75,7 @@ class ReportDesk implements Reporting {
             Entities entities,
             Documents documents,
             OutboundFolder folder,
-            ReportDestinations destinations,
-            PackageDeliveries deliveries,
+            OutboundHttp http,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -89,8 +87,7 @@ class ReportDesk implements Reporting {
         this.entities = entities;
         this.documents = documents;
         this.folder = folder;
-        this.destinations = destinations;
-        this.deliveries = deliveries;
+        this.http = http;
         this.audit = audit;
         this.clock = clock;
     }
@@ -179,18 +176,16 @@ class ReportDesk implements Reporting {
         if (found.isEmpty()) {
             return noPackage(id);
         }
-        if (way == Way.FOLDER) {
-            var refused = folder.put(found.get());
-            if (refused.isPresent()) {
-                return new Outcome.Refused<>(refused.get());
-            }
+        var refused =
+                switch (way) {
+                    case DOWNLOAD -> Optional.<Refusal>empty();
+                    case FOLDER -> folder.put(found.get());
+                    case HTTP -> http.put(found.get(), actor);
+                };
+        if (refused.isPresent()) {
+            return new Outcome.Refused<>(refused.get());
         }
-        if (way == Way.HTTP) {
-            var refused = post(found.get(), actor);
-            if (refused.isPresent()) {
-                return new Outcome.Refused<>(refused.get());
-            }
-        } else {
+        if (way != Way.HTTP) {
             packages.handed(id, way, actor, clock.instant());
         }
         audit.record(
@@ -199,17 +194,6 @@ class ReportDesk implements Reporting {
                         .with("way", way.name())
                         .with("sm3", found.get().sm3()));
         return Outcome.done(packages.find(id).orElseThrow());
-    }
-
-    /** Asks for the delivery; why not, if the settings name no address. */
-    private Optional<Refusal> post(ReportPackage pack, Actor actor) {
-        var to = destinations.find(pack.target());
-        to.ifPresent(one -> deliveries.add(pack.id(), one.url(), actor, clock.instant()));
-        return to.isPresent()
-                ? Optional.empty()
-                : Optional.of(new Refusal(
-                        "sharing.no-destination",
-                        "没有配置“" + pack.target() + "”的接口。请系统管理员设置 huijian.reporting.destinations，或改用下载。"));
     }
 
     @Override
