@@ -66,7 +66,7 @@ class DemoData implements JobHandler {
         register(DemoSource.REGISTRATION.source());
         load(city, Dataset.BUSINESS_ENTITY, progress);
         // Records of other departments find their firms in the register, so they come after it.
-        for (DemoSource one : DemoSource.values()) {
+        for (DemoSource one : DemoSource.ALL) {
             Registered registered = register(one.source());
             if (one.isWatched()) {
                 inbox.lay(one, registered);

@@ -120,8 +120,7 @@ class RecordSteps implements Steps {
             return ref.number()
                     .map(id -> Reach.of(
                             views.entriesOf(id, MOST + 1).stream()
-                                    .map(entry -> new Link(
-                                            new RowKey(entry.run(), entry.row()).ref(), "登记事项"))
+                                    .map(entry -> new Link(new RowKey(entry.run(), entry.row()).ref(), "登记事项"))
                                     .toList(),
                             MOST))
                     .orElse(Reach.NOTHING);

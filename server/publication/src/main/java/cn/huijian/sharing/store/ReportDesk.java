@@ -176,12 +176,11 @@ class ReportDesk implements Reporting {
         if (found.isEmpty()) {
             return noPackage(id);
         }
-        var refused =
-                switch (way) {
-                    case DOWNLOAD -> Optional.<Refusal>empty();
-                    case FOLDER -> folder.put(found.get());
-                    case HTTP -> http.put(found.get(), actor);
-                };
+        var refused = switch (way) {
+            case DOWNLOAD -> Optional.<Refusal>empty();
+            case FOLDER -> folder.put(found.get());
+            case HTTP -> http.put(found.get(), actor);
+        };
         if (refused.isPresent()) {
             return new Outcome.Refused<>(refused.get());
         }
