@@ -6,6 +6,7 @@ import cn.huijian.app.security.Browser;
 import cn.huijian.app.security.Browser.Answer;
 import cn.huijian.app.system.Relay.Mood;
 import cn.huijian.kernel.UnifiedSocialCreditCode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -152,7 +153,7 @@ class TwoBureausOverHttpTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             server.close();
         }
     }
