@@ -6,7 +6,14 @@ const LAYOUT = 'credit-china-penalty'
 /** Sources, quality and quarantine show what the import left behind. */
 export async function lookAtFeeds() {
   const sources = await visit('shuju', '/data/sources')
-  await sources.getByRole('row').filter({ hasText: '演示城市' }).first().waitFor()
+  await sources.getByRole('row').filter({ hasText: '登记注册系统（演示数据）' }).first().waitFor()
+  const feeds = await until('各来源的演示数据都到了', async () => {
+    const { items } = await ask('shuju', '/api/exchange/sources')
+    const registered = items.filter((one) => one.id)
+    return registered.length >= 18 && registered.every((one) => one.standing === 'current') && registered
+  })
+  const came = new Set(feeds.filter((one) => one.rows).flatMap((one) => one.datasets.map(({ code }) => code)))
+  check(came.size === 20, `20 个数据集只有 ${came.size} 个由登记的来源到数`)
   await picture(sources, 'sources')
   const quality = await visit('shuju', '/data/quality')
   await quality.getByRole('row').nth(1).waitFor()

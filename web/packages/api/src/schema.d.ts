@@ -3458,7 +3458,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 送出报送包：下载或送入交换目录 */
+        /** 送出报送包：下载、送入交换目录或经接口 */
         post: operations["handOverReportPackage"];
         delete?: never;
         options?: never;
@@ -6839,6 +6839,7 @@ export interface components {
         "lineage.CatalogueBody.DetailBody": {
             entry: components["schemas"]["lineage.CatalogueBody.EntryBody"];
             fieldList: components["schemas"]["lineage.CatalogueBody.FieldBody"][];
+            sources: components["schemas"]["lineage.CatalogueBody.FromBody"][];
             uses: components["schemas"]["lineage.CatalogueBody.UseBody"][];
         };
         "lineage.CatalogueBody.EntryBody": {
@@ -6901,6 +6902,10 @@ export interface components {
             required: boolean;
             sensitivity: string;
         };
+        "lineage.CatalogueBody.FromBody": {
+            code: string;
+            name: string;
+        };
         "lineage.CatalogueBody.UseBody": {
             /** Format: int32 */
             attributes: number;
@@ -6922,6 +6927,8 @@ export interface components {
             to: string;
         };
         "lineage.PictureBody.LineBody": {
+            /** @description 在控制台打开说明它的一页 */
+            href: string | null;
             label: string;
             node: string | null;
             value: string;
@@ -7169,6 +7176,11 @@ export interface components {
             /** Format: int32 */
             refused: number | null;
             signature: string;
+            /**
+             * Format: date-time
+             * @description 最近一次没有成功的发送
+             */
+            triedAt: string | null;
         };
         "sharing.NewPartner": {
             address: string;
@@ -7276,9 +7288,20 @@ export interface components {
             name: string;
             required: boolean;
         };
+        "sharing.ReportBodies.DeliveryBody": {
+            address: string;
+            /** Format: int32 */
+            attempts: number;
+            /** @description 最近一次为何没有成功 */
+            failure: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "DELIVERED" | "ANSWERED";
+            /** Format: date-time */
+            triedAt: string | null;
+        };
         "sharing.ReportBodies.HandOver": {
             /** @enum {string} */
-            way: "DOWNLOAD" | "FOLDER";
+            way: "DOWNLOAD" | "FOLDER" | "HTTP";
         };
         "sharing.ReportBodies.LayoutBody": {
             certain: boolean;
@@ -7335,6 +7358,7 @@ export interface components {
             accepted: number;
             /** Format: date-time */
             answeredAt: string | null;
+            delivery: components["schemas"]["sharing.ReportBodies.DeliveryBody"] | null;
             fileName: string;
             /** @enum {string} */
             format: "CSV" | "XLSX" | "XML" | "JSON";
@@ -7345,6 +7369,8 @@ export interface components {
             handedAt: string | null;
             handedBy: string | null;
             handedHow: string | null;
+            /** @description 去向配置了接口，可以经接口送出 */
+            hasDestination: boolean;
             /** Format: int64 */
             id: number;
             layout: string;
@@ -7448,6 +7474,11 @@ export interface components {
             /** Format: int64 */
             id: number;
             outcome: string;
+            /**
+             * @description 结果，用词
+             * @example 没有写事由
+             */
+            outcomeLabel: string;
             purpose: string;
             /** @description 回执编号 */
             receipt: string;

@@ -1784,6 +1784,17 @@ table arrivals
   id bigint not null generated always as identity
   first_fact bigint not null
   last_fact bigint not null
+table package_deliveries
+  package_id bigint not null
+  address text not null
+  state text not null
+  asked_by text not null
+  asked_at timestamp with time zone not null
+  attempts integer not null default 0
+  tried_at timestamp with time zone
+  failure text
+  delivered_at timestamp with time zone
+  receipt_sha256 text
 table package_rows
   package_id bigint not null
   line integer not null
@@ -1909,6 +1920,9 @@ table share_grants
   version integer not null default 1
 constraint sharing.arrivals arrivals_pkey PRIMARY KEY (id)
 constraint sharing.arrivals arrivals_range CHECK ((last_fact >= first_fact))
+constraint sharing.package_deliveries package_deliveries_package_id_fkey FOREIGN KEY (package_id) REFERENCES sharing.report_packages(id)
+constraint sharing.package_deliveries package_deliveries_pkey PRIMARY KEY (package_id)
+constraint sharing.package_deliveries package_deliveries_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'DELIVERED'::text, 'ANSWERED'::text])))
 constraint sharing.package_rows package_rows_key UNIQUE (package_id, row_key)
 constraint sharing.package_rows package_rows_package_id_fkey FOREIGN KEY (package_id) REFERENCES sharing.report_packages(id)
 constraint sharing.package_rows package_rows_pkey PRIMARY KEY (package_id, line)
@@ -1946,6 +1960,7 @@ constraint sharing.share_grants share_grants_state_check CHECK ((state = ANY (AR
 constraint sharing.share_grants share_grants_term CHECK ((until_on >= from_on))
 constraint sharing.share_grants share_grants_token CHECK (((token_digest IS NULL) OR (state = ANY (ARRAY['APPROVED'::text, 'WITHDRAWN'::text]))))
 constraint sharing.share_grants share_grants_token_digest_key UNIQUE (token_digest)
+CREATE INDEX package_deliveries_open ON sharing.package_deliveries USING btree (package_id) WHERE (state <> 'ANSWERED'::text)
 CREATE INDEX package_rows_by_entity ON sharing.package_rows USING btree (entity_id, package_id DESC)
 CREATE INDEX partner_messages_waiting ON sharing.partner_messages USING btree (id) WHERE (state = 'WAITING'::text)
 CREATE INDEX report_packages_by_layout ON sharing.report_packages USING btree (layout, id DESC)
@@ -1959,6 +1974,7 @@ CREATE INDEX report_rows_to_pack ON sharing.report_rows USING btree (layout, id)
 CREATE INDEX share_calls_by_day ON sharing.share_calls USING btree (grant_id, called_on)
 CREATE INDEX share_calls_by_grant ON sharing.share_calls USING btree (grant_id, id DESC)
 CREATE UNIQUE INDEX arrivals_pkey ON sharing.arrivals USING btree (id)
+CREATE UNIQUE INDEX package_deliveries_pkey ON sharing.package_deliveries USING btree (package_id)
 CREATE UNIQUE INDEX package_rows_key ON sharing.package_rows USING btree (package_id, row_key)
 CREATE UNIQUE INDEX package_rows_pkey ON sharing.package_rows USING btree (package_id, line)
 CREATE UNIQUE INDEX partner_facts_pkey ON sharing.partner_facts USING btree (source, record)

@@ -79,7 +79,7 @@ export function resend(row: ReportRow): Promise<ReportRow> {
   })
 }
 
-export function handOver(given: { id: number; way: 'DOWNLOAD' | 'FOLDER' }): Promise<ReportPackage> {
+export function handOver(given: { id: number; way: 'DOWNLOAD' | 'FOLDER' | 'HTTP' }): Promise<ReportPackage> {
   return api.post('/api/sharing/packages/{id}/hand-over', { way: given.way }, { path: { id: given.id } })
 }
 

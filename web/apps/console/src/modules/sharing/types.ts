@@ -71,6 +71,17 @@ export interface ReportPackage {
   accepted: number
   refused: number
   waiting: number
+  hasDestination: boolean
+  delivery: Delivery | null
+}
+
+/** How a package fares on its way by HTTP. */
+export interface Delivery {
+  state: 'WAITING' | 'DELIVERED' | 'ANSWERED'
+  address: string
+  attempts: number
+  triedAt: string | null
+  failure: string | null
 }
 
 export interface PackageLine {

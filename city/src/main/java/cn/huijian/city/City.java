@@ -73,6 +73,20 @@ public final class City {
     }
 
     /**
+     * Writes a list of shops that platforms typed by hand as CSV with its header: rows of online-operator by another source, most of them with a slip
+     * that nobody can read past. Leaves the writer open.
+     */
+    public void writePlatformList(Writer out) throws IOException {
+        Csv.writeRow(out, Dataset.ONLINE_OPERATOR.header());
+        for (long index = 0; index < world.scale().total(); index++) {
+            var life = new Life(world, world.firms().firm(index));
+            for (List<String> row : PlatformRows.rows(life).toList()) {
+                Csv.writeRow(out, row);
+            }
+        }
+    }
+
+    /**
      * What comes in on a day after the city was seen: rows of business-entity (new firms, firms that moved),
      * registration-change and complaint, in the order in which they arrive; the same for the same day.
      */

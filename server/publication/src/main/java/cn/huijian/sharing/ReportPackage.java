@@ -49,7 +49,9 @@ public record ReportPackage(
     /** How a package leaves the house. */
     public enum Way {
         DOWNLOAD("下载"),
-        FOLDER("交换目录");
+        FOLDER("交换目录"),
+        /** To the address that the settings declare for the target; it counts as handed over once the target took it. */
+        HTTP("接口");
 
         private final String label;
 

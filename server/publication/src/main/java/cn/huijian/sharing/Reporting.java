@@ -12,7 +12,10 @@ public interface Reporting {
      */
     Outcome<ReportPackage> freeze(String layout, ReportPackage.Format format, Actor actor);
 
-    /** Hands a package over: by download, or into the folder of the exchange gateway. Doing so again is no harm. */
+    /**
+     * Hands a package over: by download, into the folder of the exchange gateway, or by HTTP, which goes on in the background until the receiver took
+     * it. Doing so again is no harm.
+     */
     Outcome<ReportPackage> handOver(long id, ReportPackage.Way way, Actor actor);
 
     /** Matches the answers of the receiving system row by row. The same answer again changes nothing. */

@@ -51,9 +51,14 @@ class PartnerSetting {
     }
 
     @Bean
+    PackName ownPack(@Value("${huijian.pack}") String pack) {
+        return new PackName(pack);
+    }
+
+    @Bean
     @Primary
-    Knowledge shippedKnowledge(@Value("${huijian.pack}") String pack) {
-        return SHIPPED.of(new PackName(pack));
+    Knowledge shippedKnowledge(PackName pack) {
+        return SHIPPED.of(pack);
     }
 
     static InstanceSigner newKey() {

@@ -33,6 +33,11 @@ public class SharingSetting {
     }
 
     @Bean
+    PackName ownPack() {
+        return PackName.BASE;
+    }
+
+    @Bean
     cn.huijian.vault.InstanceSigner instanceSigner() {
         return PartnerSetting.newKey();
     }

@@ -91,6 +91,7 @@ class SharingWithDepartmentsTest {
                 .isEmpty();
         assertThat(code(sharing.call(new Call(approved.token(), CODE, null, "", "10.1.2.3"))))
                 .isEqualTo("sharing.purpose-missing");
+        assertThat(code(call(approved.token(), "91500", null))).isEqualTo("sharing.invalid-code");
         call(approved.token(), CODE, null).orRefuse();
         assertThat(code(call(approved.token(), CODE, null))).isEqualTo("sharing.quota-used");
         assertThat(code(call("no-such-token", CODE, null))).isEqualTo("sharing.invalid-token");

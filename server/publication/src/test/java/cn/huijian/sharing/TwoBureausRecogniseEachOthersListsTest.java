@@ -38,6 +38,10 @@ import tools.jackson.databind.json.JsonMapper;
 class TwoBureausRecogniseEachOthersListsTest {
     private static final String CODE =
             UnifiedSocialCreditCode.complete("91510100MA5U0000").value();
+    /** Of a firm that stands in neither register. */
+    private static final String STRANGER =
+            UnifiedSocialCreditCode.complete("91510100MA5U0001").value();
+
     private static final LocalDate LISTED = LocalDate.of(2026, 10, 20);
     private static final Actor OFFICER = Actor.system("officer");
     private static final String TYPE = "serious-violation-listing";
@@ -70,6 +74,7 @@ class TwoBureausRecogniseEachOthersListsTest {
     void a_listing_here_is_known_there_by_a_signed_message_and_a_signed_receipt() {
         assertThat(bandB(chongqing)).as("each works by its own pack").isNotEqualTo(bandB(chengdu));
         list();
+        list(STRANGER, "L-2");
 
         assertThat(exchange(chongqing).prepare()).isEqualTo(1);
         assertThat(exchange(chongqing).deliver()).isEqualTo(1);
@@ -81,7 +86,9 @@ class TwoBureausRecogniseEachOthersListsTest {
             assertThat(fact.attributes().path("authority").asString("")).isEqualTo("重庆高新区市场监督管理局");
         });
         Message sent = messages(chongqing).getFirst();
-        assertThat(sent.accepted()).isEqualTo(1);
+        assertThat(sent.accepted())
+                .as("a firm that is not registered yet goes by its code")
+                .isEqualTo(2);
         assertThat(sent.receipt()).isNotNull().contains("cd-gaoxin");
         assertThat(messages(chengdu).getFirst().receipt()).isEqualTo(sent.receipt());
         assertThat(exchange(chongqing).prepare())
@@ -155,16 +162,20 @@ class TwoBureausRecogniseEachOthersListsTest {
     }
 
     private FactId list() {
+        return list(CODE, "L-1");
+    }
+
+    private FactId list(String code, String record) {
         FactId listing = chongqing
                 .getBean(Dossier.class)
                 .append(
                         List.of(new NewFact(
                                 TYPE,
-                                List.of(new NewFact.Subject("party", Register.code(CODE))),
+                                List.of(new NewFact.Subject("party", Register.code(code))),
                                 LISTED,
                                 null,
                                 "listing",
-                                "L-1",
+                                record,
                                 1,
                                 null,
                                 null,

@@ -7,6 +7,9 @@ import cn.huijian.city.CityScale;
 import cn.huijian.city.Dataset;
 import cn.huijian.creditrisk.MonthlyGrading;
 import cn.huijian.exchange.Exchange;
+import cn.huijian.exchange.NewSource;
+import cn.huijian.exchange.SourceRegister;
+import cn.huijian.exchange.SourceRegister.Registered;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
@@ -22,8 +25,8 @@ import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the city's files through the ordinary import, one after the other, then grades once. Run again after a crash it starts over: files that are in
- * already change nothing.
+ * Registers the sources of the city and loads its files by them, through the ordinary import or the watched folders, then grades once. Run again after
+ * a crash it starts over: sources and files that are in already change nothing.
  */
 @Component
 class DemoData implements JobHandler {
@@ -33,12 +36,14 @@ class DemoData implements JobHandler {
 
     private final InstanceSettings settings;
     private final Exchange exchange;
+    private final SourceRegister sources;
     private final Jobs jobs;
     private final MonthlyGrading grading;
 
-    DemoData(InstanceSettings settings, Exchange exchange, Jobs jobs, MonthlyGrading grading) {
+    DemoData(InstanceSettings settings, Exchange exchange, SourceRegister sources, Jobs jobs, MonthlyGrading grading) {
         this.settings = settings;
         this.exchange = exchange;
+        this.sources = sources;
         this.jobs = jobs;
         this.grading = grading;
     }
@@ -56,19 +61,40 @@ class DemoData implements JobHandler {
     @Override
     public String run(Job job, JobProgress progress) throws Exception {
         City city = city(settings.demo());
+        var inbox = new DemoInbox(city);
         Dataset[] datasets = Dataset.values();
-        for (int at = 0; at < datasets.length; at++) {
-            progress.report(at, datasets.length + 1L, "导入 " + datasets[at].id());
-            load(city, datasets[at], progress);
+        register(DemoSource.REGISTRATION.source());
+        load(city, Dataset.BUSINESS_ENTITY, progress);
+        // Records of other departments find their firms in the register, so they come after it.
+        for (DemoSource one : DemoSource.ALL) {
+            Registered registered = register(one.source());
+            if (one.isWatched()) {
+                inbox.lay(one, registered);
+            }
         }
-        load(Dataset.BUSINESS_ENTITY, "licence-ledger", "许可台账.csv", city::writeLicenceLedger, progress);
+        for (int at = 1; at < datasets.length; at++) {
+            progress.report(at, datasets.length + 1L, "导入 " + datasets[at].id());
+            if (!DemoSource.of(datasets[at]).isWatched()) {
+                load(city, datasets[at], progress);
+            }
+        }
+        register(DemoSource.LEDGER);
+        load(Dataset.BUSINESS_ENTITY, DemoSource.LEDGER.code(), "许可台账.csv", city::writeLicenceLedger, progress);
+        register(DemoSource.PLATFORMS);
+        load(Dataset.ONLINE_OPERATOR, DemoSource.PLATFORMS.code(), "平台报送名单.csv", city::writePlatformList, progress);
+        inbox.await(progress);
         progress.report(datasets.length, datasets.length + 1L, "信用风险分类");
         await(done(grading.start(ACTOR)), progress);
         return "{\"datasets\":" + datasets.length + "}";
     }
 
+    private Registered register(NewSource source) {
+        return done(sources.register(source, ACTOR));
+    }
+
     private void load(City city, Dataset dataset, JobProgress progress) throws IOException, InterruptedException {
-        load(dataset, "demo-city", dataset.fileName(), out -> city.write(dataset, out), progress);
+        String source = DemoSource.of(dataset).source().code();
+        load(dataset, source, dataset.fileName(), out -> city.write(dataset, out), progress);
     }
 
     /** Writes a file of the city. */
@@ -91,10 +117,10 @@ class DemoData implements JobHandler {
         }
     }
 
-    private static JobId done(Outcome<JobId> outcome) {
+    private static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
-            case Outcome.Done<JobId>(JobId job) -> job;
-            case Outcome.Refused<JobId> refused ->
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T> refused ->
                 throw new IllegalStateException(refused.refusal().sentence());
         };
     }

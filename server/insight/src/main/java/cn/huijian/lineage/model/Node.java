@@ -19,10 +19,29 @@ public record Node(
         lines = List.copyOf(lines);
     }
 
-    /** One line; {@code node} names the thing it leads to, such as the field a value came from. */
-    public record Line(String label, String value, @Nullable NodeRef node) {
+    /**
+     * One line.
+     *
+     * @param node the thing it leads to, such as the field a value came from
+     * @param href page in the console where the value is explained
+     */
+    public record Line(
+            String label,
+            String value,
+            @Nullable NodeRef node,
+            @Nullable String href) {
         public static Line of(String label, String value) {
-            return new Line(label, value, null);
+            return new Line(label, value, null, null);
+        }
+
+        /** Leads on to a thing of the picture. */
+        public static Line to(String label, String value, @Nullable NodeRef node) {
+            return new Line(label, value, node, null);
+        }
+
+        /** Can be read on another page. */
+        public static Line reading(String label, String value, String href) {
+            return new Line(label, value, null, href);
         }
     }
 }

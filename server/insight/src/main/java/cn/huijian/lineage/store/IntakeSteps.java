@@ -2,6 +2,7 @@ package cn.huijian.lineage.store;
 
 import cn.huijian.access.Staff;
 import cn.huijian.exchange.Origins;
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.Zone;
 import cn.huijian.lineage.model.Node;
 import cn.huijian.lineage.model.Node.Line;
@@ -31,11 +32,15 @@ class IntakeSteps implements Steps {
     private final LineageViews views;
     private final Declarations declarations;
     private final Origins origins;
+    private final SourceNames names;
+    private final Versions versions;
 
-    IntakeSteps(LineageViews views, Declarations declarations, Origins origins) {
+    IntakeSteps(LineageViews views, Declarations declarations, Origins origins, SourceNames names, Versions versions) {
         this.views = views;
         this.declarations = declarations;
         this.origins = origins;
+        this.names = names;
+        this.versions = versions;
     }
 
     @Override
@@ -52,7 +57,7 @@ class IntakeSteps implements Steps {
             case SOURCE -> Optional.of(source(ref));
             case RUN -> ref.number().flatMap(views::run).map(run -> run(ref, run));
             case ROW -> row(ref);
-            case DATASET -> declarations.dataset(ref.key()).map(one -> dataset(ref, one));
+            case DATASET -> declarations.dataset(ref.key()).map(one -> dataset(ref, one, reader));
             case FIELD -> field(ref);
             default -> Optional.empty();
         };
@@ -62,14 +67,15 @@ class IntakeSteps implements Steps {
         return views.source(ref.key())
                 .map(one -> new Node(
                         ref, one.name(), ref.key(), List.of(Line.of("提供单位", one.owner())), "/data/sources/" + one.id()))
-                .orElseGet(() -> new Node(ref, ref.key(), "未登记的来源代码，或本系统自己的记录", List.of(), null));
+                .orElseGet(() -> new Node(ref, names.of(ref.key()), "未登记的来源代码，或本系统自己的记录", List.of(), null));
     }
 
     private static Node run(NodeRef ref, Run run) {
         return new Node(
                 ref,
                 run.file(),
-                "IM-" + run.id() + " · " + minute(run.receivedAt()),
+                "IM-" + DateTimeFormatter.BASIC_ISO_DATE.format(Zone.dayOf(run.receivedAt())) + "-" + run.id() + " · "
+                        + minute(run.receivedAt()),
                 List.of(
                         Line.of("行数", Long.toString(run.rows())),
                         Line.of("入库", Long.toString(run.accepted())),
@@ -82,7 +88,7 @@ class IntakeSteps implements Steps {
                 .flatMap(key -> views.run(key.run()).map(run -> {
                     List<Line> lines = new ArrayList<>();
                     Map<String, String> cells = origins.row(key.run(), key.row());
-                    cells.forEach((header, given) -> lines.add(new Line(
+                    cells.forEach((header, given) -> lines.add(Line.to(
                             header,
                             given,
                             declarations
@@ -99,16 +105,19 @@ class IntakeSteps implements Steps {
                 }));
     }
 
-    private Node dataset(NodeRef ref, Dataset one) {
+    private Node dataset(NodeRef ref, Dataset one, Staff reader) {
         return new Node(
                 ref,
                 one.name(),
                 one.owner(),
-                List.of(
-                        Line.of("更新承诺", one.update()),
-                        Line.of("敏感程度", one.sensitivity()),
-                        Line.of("字段", Integer.toString(one.fields().size())),
-                        Line.of("法定来源", one.legalSource())),
+                versions.with(
+                        List.of(
+                                Line.of("更新承诺", one.update()),
+                                Line.of("敏感程度", one.sensitivity()),
+                                Line.of("字段", Integer.toString(one.fields().size())),
+                                Line.of("法定来源", one.legalSource())),
+                        ref,
+                        reader),
                 "/data/datasets/" + one.id());
     }
 

@@ -36,9 +36,11 @@ class OutwardSteps implements Steps {
 
     private final LineageViews views;
     private final Declarations declarations;
+    private final Versions versions;
 
-    OutwardSteps(LineageViews views, Declarations declarations) {
+    OutwardSteps(LineageViews views, Declarations declarations, Versions versions) {
         this.views = views;
+        this.versions = versions;
         this.declarations = declarations;
     }
 
@@ -50,9 +52,11 @@ class OutwardSteps implements Steps {
     @Override
     public Optional<Node> node(NodeRef ref, Staff reader) {
         return switch (ref.kind()) {
-            case PUBLICITY -> declared(ref, "/system/knowledge?kind=publicity");
+            case PUBLICITY -> declared(ref, "/system/knowledge?kind=publicity", reader);
             case LAYOUT ->
-                reader.may("sharing.read") ? declared(ref, "/data/reporting?layout=" + ref.key()) : Optional.empty();
+                reader.may("sharing.read")
+                        ? declared(ref, "/data/reporting?layout=" + ref.key(), reader)
+                        : Optional.empty();
             case DISCLOSURE ->
                 ref.number()
                         .filter(id -> reader.may("disclosure.read"))
@@ -81,7 +85,7 @@ class OutwardSteps implements Steps {
         };
     }
 
-    private Optional<Node> declared(NodeRef ref, String href) {
+    private Optional<Node> declared(NodeRef ref, String href, Staff reader) {
         List<Use> uses = declarations.uses().stream()
                 .filter(use -> use.node().equals(ref))
                 .toList();
@@ -91,11 +95,14 @@ class OutwardSteps implements Steps {
                         ref,
                         use.title(),
                         use.note(),
-                        uses.stream()
-                                .map(one -> Line.of(
-                                        "读取" + declarations.typeName(one.of()),
-                                        one.attributes().size() + " 个字段"))
-                                .toList(),
+                        versions.with(
+                                uses.stream()
+                                        .map(one -> Line.of(
+                                                "读取" + declarations.typeName(one.of()),
+                                                one.attributes().size() + " 个字段"))
+                                        .toList(),
+                                ref,
+                                reader),
                         href));
     }
 

@@ -88,7 +88,7 @@ class RecordSteps implements Steps {
     private Node node(NodeRef ref, Fact fact) {
         Optional<Dataset> dataset = declarations.datasetOf(fact.type());
         List<Line> lines = types.shown(fact).stream()
-                .map(one -> new Line(
+                .map(one -> Line.to(
                         one.name(),
                         one.value(),
                         dataset.flatMap(from -> from.fields().stream()
@@ -120,8 +120,7 @@ class RecordSteps implements Steps {
             return ref.number()
                     .map(id -> Reach.of(
                             views.entriesOf(id, MOST + 1).stream()
-                                    .map(entry -> new Link(
-                                            new RowKey(entry.run(), entry.row()).ref(), "登记事项 · " + entry.source()))
+                                    .map(entry -> new Link(new RowKey(entry.run(), entry.row()).ref(), "登记事项"))
                                     .toList(),
                             MOST))
                     .orElse(Reach.NOTHING);

@@ -26,9 +26,11 @@ class ScoreSteps implements Steps {
     private final Declarations declarations;
     private final Reasons reasons;
     private final Entities entities;
+    private final Versions versions;
 
-    ScoreSteps(Declarations declarations, Reasons reasons, Entities entities) {
+    ScoreSteps(Declarations declarations, Reasons reasons, Entities entities, Versions versions) {
         this.declarations = declarations;
+        this.versions = versions;
         this.reasons = reasons;
         this.entities = entities;
     }
@@ -50,7 +52,7 @@ class ScoreSteps implements Steps {
                             ref,
                             use.title(),
                             use.note(),
-                            List.of(Line.of("读取", declarations.typeName(use.of()))),
+                            versions.with(List.of(Line.of("读取", declarations.typeName(use.of()))), ref, reader),
                             "/assessment/scorecard"));
         }
         return score(ref)
@@ -67,7 +69,7 @@ class ScoreSteps implements Steps {
                                 List.of(
                                         Line.of("基准日", score.asOf().toString()),
                                         Line.of("适用规则", score.uses().size() + " 条"),
-                                        Line.of("指标体系", score.scorecard())),
+                                        versions.stored("指标体系", score.scorecard(), reader)),
                                 "/entity/" + firm.id())));
     }
 

@@ -41,7 +41,10 @@ record CatalogueBody(
             @Schema(description = "读取它的报送格式数") long layouts) {}
 
     /** A dataset with its fields and users. */
-    record DetailBody(EntryBody entry, List<FieldBody> fieldList, List<UseBody> uses) {}
+    record DetailBody(EntryBody entry, List<FromBody> sources, List<FieldBody> fieldList, List<UseBody> uses) {}
+
+    /** A source that brought rows of it. */
+    record FromBody(String code, String name) {}
 
     /** A field and who reads it. */
     record FieldBody(

@@ -1,5 +1,6 @@
 package cn.huijian.lineage.web;
 
+import cn.huijian.exchange.SourceNames;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.lineage.store.Catalogue;
 import cn.huijian.lineage.store.Catalogue.Entry;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CatalogueController {
     private final Catalogue catalogue;
     private final Declarations declarations;
+    private final SourceNames names;
     private final Clock clock;
 
-    CatalogueController(Catalogue catalogue, Declarations declarations, Clock clock) {
+    CatalogueController(Catalogue catalogue, Declarations declarations, SourceNames names, Clock clock) {
+        this.names = names;
         this.catalogue = catalogue;
         this.declarations = declarations;
         this.clock = clock;
@@ -51,6 +54,9 @@ class CatalogueController {
                 .orElseThrow(() -> new RefusedException("lineage.dataset-not-found", "目录中没有“" + id + "”。请从数据资源目录中选择。"));
         return new DetailBody(
                 CatalogueBody.of(entry, clock.instant()),
+                entry.sources().stream()
+                        .map(code -> new CatalogueBody.FromBody(code, names.of(code)))
+                        .toList(),
                 entry.dataset().fields().stream()
                         .map(field -> CatalogueBody.field(entry, field, becomes(entry, field)))
                         .toList(),

@@ -28,7 +28,11 @@ record PictureBody(
             boolean moreForward) {}
 
     /** A line of a thing; {@code node} leads on. */
-    record LineBody(String label, String value, @Nullable String node) {}
+    record LineBody(
+            String label,
+            String value,
+            @Nullable String node,
+            @Schema(description = "在控制台打开说明它的一页") @Nullable String href) {}
 
     /** In the direction in which data flows. */
     record EdgeBody(String from, String to, String label) {}
@@ -63,6 +67,7 @@ record PictureBody(
         return new LineBody(
                 line.label(),
                 line.value(),
-                line.node() == null ? null : line.node().toString());
+                line.node() == null ? null : line.node().toString(),
+                line.href());
     }
 }

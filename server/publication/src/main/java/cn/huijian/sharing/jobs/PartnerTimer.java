@@ -13,7 +13,9 @@ class PartnerTimer {
         this.exchange = exchange;
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @Scheduled(
+            fixedDelayString = "${huijian.partners.every:PT1M}",
+            initialDelayString = "${huijian.partners.every:PT1M}")
     void send() {
         exchange.prepare();
         exchange.deliver();

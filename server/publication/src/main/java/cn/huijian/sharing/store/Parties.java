@@ -3,7 +3,9 @@ package cn.huijian.sharing.store;
 import cn.huijian.dossier.Fact;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
+import cn.huijian.kernel.CodeReading;
 import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.UnifiedSocialCreditCode;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,15 @@ final class Parties {
         return fact.subjects().stream()
                 .map(Fact.SubjectAs::entity)
                 .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The code by which a fact names its firm; {@code null} if it gives none that conforms. */
+    static @Nullable String code(Fact fact) {
+        return fact.subjects().stream()
+                .map(Fact.SubjectAs::identifier)
+                .filter(code -> UnifiedSocialCreditCode.read(code) instanceof CodeReading.Conforming)
                 .findFirst()
                 .orElse(null);
     }

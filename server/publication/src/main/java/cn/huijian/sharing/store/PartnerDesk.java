@@ -4,6 +4,7 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.knowledge.PackName;
 import cn.huijian.sharing.Partner;
 import cn.huijian.sharing.PartnerExchange;
 import cn.huijian.sharing.PartnerLine;
@@ -21,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +52,7 @@ class PartnerDesk implements PartnerExchange {
             AuditTrail audit,
             Clock clock,
             PlatformTransactionManager transactions,
-            @Value("${huijian.pack:}") String pack) {
+            PackName pack) {
         this.partners = partners;
         this.messages = messages;
         this.listings = listings;
@@ -61,7 +61,7 @@ class PartnerDesk implements PartnerExchange {
         this.audit = audit;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
-        this.own = pack.isBlank() ? "base" : pack;
+        this.own = pack.value();
     }
 
     @Override

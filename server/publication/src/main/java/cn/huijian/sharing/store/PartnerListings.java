@@ -69,13 +69,15 @@ class PartnerListings {
     private Optional<Entry> entry(Fact fact) {
         @Nullable EntityId id = Parties.of(fact);
         @Nullable BusinessEntity firm = id == null ? null : entities.find(id).orElse(null);
-        if (firm == null || firm.uscc() == null) {
+        // A listing may come before its firm stands in the register; the partner knows it by the code all the same.
+        @Nullable String code = firm != null && firm.uscc() != null ? firm.uscc() : Parties.code(fact);
+        if (code == null) {
             return Optional.empty();
         }
         return Optional.of(new Entry(
                 fact.id().toString(),
-                firm.uscc(),
-                firm.name(),
+                code,
+                firm == null ? "" : firm.name(),
                 fact.attributes().path("ground").asString(""),
                 fact.attributes().path("authority").asString(""),
                 fact.validFrom(),

@@ -35,6 +35,7 @@ public class PartnerMessages {
             @Nullable Integer accepted,
             @Nullable Integer refused,
             @Nullable String failure,
+            @Nullable Instant triedAt,
             Instant createdAt,
             @Nullable Instant answeredAt) {}
 
@@ -115,7 +116,6 @@ public class PartnerMessages {
     }
 
     private static Message read(ResultSet row) throws SQLException {
-        Timestamp answered = row.getTimestamp("answered_at");
         return new Message(
                 row.getLong("id"),
                 row.getString("partner"),
@@ -129,8 +129,14 @@ public class PartnerMessages {
                 row.getObject("accepted", Integer.class),
                 row.getObject("refused", Integer.class),
                 row.getString("failure"),
+                instant(row, "tried_at"),
                 row.getTimestamp("created_at").toInstant(),
-                answered == null ? null : answered.toInstant());
+                instant(row, "answered_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable String text(byte @Nullable [] bytes) {

@@ -14,6 +14,7 @@ import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.Zone;
 import cn.huijian.sharing.ReceiptMatch;
 import cn.huijian.sharing.ReportPackage;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -59,6 +61,7 @@ class ReportDesk implements Reporting {
     private final Entities entities;
     private final Documents documents;
     private final OutboundFolder folder;
+    private final OutboundHttp http;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -72,6 +75,7 @@ class ReportDesk implements Reporting {
             Entities entities,
             Documents documents,
             OutboundFolder folder,
+            OutboundHttp http,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
@@ -83,6 +87,7 @@ class ReportDesk implements Reporting {
         this.entities = entities;
         this.documents = documents;
         this.folder = folder;
+        this.http = http;
         this.audit = audit;
         this.clock = clock;
     }
@@ -171,13 +176,17 @@ class ReportDesk implements Reporting {
         if (found.isEmpty()) {
             return noPackage(id);
         }
-        if (way == Way.FOLDER) {
-            var refused = folder.put(found.get());
-            if (refused.isPresent()) {
-                return new Outcome.Refused<>(refused.get());
-            }
+        var refused = switch (way) {
+            case DOWNLOAD -> Optional.<Refusal>empty();
+            case FOLDER -> folder.put(found.get());
+            case HTTP -> http.put(found.get(), actor);
+        };
+        if (refused.isPresent()) {
+            return new Outcome.Refused<>(refused.get());
         }
-        packages.handed(id, way, actor, clock.instant());
+        if (way != Way.HTTP) {
+            packages.handed(id, way, actor, clock.instant());
+        }
         audit.record(
                 actor,
                 AuditEntry.of("sharing.hand-over", "report-package:" + id)

@@ -52,8 +52,7 @@ class ShareAnswers {
 
     Outcome<SharedRows> answer(ShareGrant grant, Call call, Instant now) {
         LocalDate today = Zone.dayOf(now);
-        String asked =
-                call.code() == null ? "变更流，自 " + Objects.requireNonNullElse(call.after(), "起点") : "代码 " + call.code();
+        String asked = call.code() == null ? "变更流，自" + from(call) : "代码 " + call.code();
         calls.lock(grant.id());
         Optional<Outcome<SharedRows>> refusal = refusal(grant, call, today);
         if (refusal.isPresent()) {
@@ -78,6 +77,10 @@ class ShareAnswers {
         return Outcome.done(new SharedRows(receipt.toString(), now, digest, rows, next));
     }
 
+    private static String from(Call call) {
+        return call.after() == null || call.after().isBlank() ? "起点" : " " + call.after();
+    }
+
     private Optional<Outcome<SharedRows>> refusal(ShareGrant grant, Call call, LocalDate today) {
         if (grant.state() != State.APPROVED) {
             return refused("sharing.withdrawn", "这项共享已经收回，不再提供。请与提供方联系。");
@@ -90,6 +93,9 @@ class ShareAnswers {
         }
         if (calls.answeredOn(grant.id(), today) >= grant.dailyCalls()) {
             return refused("sharing.quota-used", "今天的 " + grant.dailyCalls() + " 次已经用完。请明天再来，或申请调整次数。");
+        }
+        if (call.code() != null && !Spelling.code(call.code()).matches("[0-9A-Z]{18}")) {
+            return refused("sharing.invalid-code", "code 应是 18 位统一社会信用代码。请核对后重发。");
         }
         try {
             Cursor.parse(call.after());

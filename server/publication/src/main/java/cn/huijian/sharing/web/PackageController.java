@@ -9,7 +9,10 @@ import cn.huijian.sharing.ReceiptMatch;
 import cn.huijian.sharing.ReportPackage;
 import cn.huijian.sharing.Reporting;
 import cn.huijian.sharing.model.ReceiptFile;
+import cn.huijian.sharing.store.PackageDeliveries;
+import cn.huijian.sharing.store.ReportDestinations;
 import cn.huijian.sharing.store.ReportPackages;
+import cn.huijian.sharing.web.ReportBodies.DeliveryBody;
 import cn.huijian.sharing.web.ReportBodies.HandOver;
 import cn.huijian.sharing.web.ReportBodies.LineBody;
 import cn.huijian.sharing.web.ReportBodies.NewPackage;
@@ -47,14 +50,24 @@ class PackageController {
     private final ReportPackages packages;
     private final Documents documents;
     private final ReportViews views;
+    private final ReportDestinations destinations;
+    private final PackageDeliveries deliveries;
     private final CurrentUser user;
 
     PackageController(
-            Reporting reporting, ReportPackages packages, Documents documents, ReportViews views, CurrentUser user) {
+            Reporting reporting,
+            ReportPackages packages,
+            Documents documents,
+            ReportViews views,
+            ReportDestinations destinations,
+            PackageDeliveries deliveries,
+            CurrentUser user) {
         this.reporting = reporting;
         this.packages = packages;
         this.documents = documents;
         this.views = views;
+        this.destinations = destinations;
+        this.deliveries = deliveries;
         this.user = user;
     }
 
@@ -102,7 +115,7 @@ class PackageController {
 
     @PostMapping("/{id}/hand-over")
     @PreAuthorize("hasAuthority('sharing.report')")
-    @Operation(operationId = "handOverReportPackage", summary = "送出报送包：下载或送入交换目录")
+    @Operation(operationId = "handOverReportPackage", summary = "送出报送包：下载、送入交换目录或经接口")
     PackageBody handOver(@PathVariable long id, @RequestBody HandOver given) {
         return body(reporting.handOver(id, given.way(), wholeBureau().actor()).orRefuse());
     }
@@ -158,7 +171,12 @@ class PackageController {
     }
 
     private PackageBody body(ReportPackage one) {
-        return PackageBody.of(one, views.layoutName(one.layout()), packages.tally(one.id()));
+        return PackageBody.of(
+                one,
+                views.layoutName(one.layout()),
+                packages.tally(one.id()),
+                destinations.find(one.target()).isPresent(),
+                deliveries.find(one.id()).map(DeliveryBody::of).orElse(null));
     }
 
     private ReportPackage found(long id) {

@@ -5,7 +5,9 @@ import cn.huijian.calendar.DeadlineClock;
 import cn.huijian.sharing.ReportPackage;
 import cn.huijian.sharing.ReportRow;
 import cn.huijian.sharing.RowReceipt;
+import cn.huijian.sharing.store.PackageDeliveries;
 import cn.huijian.sharing.store.ReportPackages;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,8 +96,15 @@ final class ReportBodies {
             @Nullable Instant answeredAt,
             int accepted,
             int refused,
-            int waiting) {
-        static PackageBody of(ReportPackage one, String layoutName, ReportPackages.Tally tally) {
+            int waiting,
+            @Schema(description = "去向配置了接口，可以经接口送出") boolean hasDestination,
+            @Nullable DeliveryBody delivery) {
+        static PackageBody of(
+                ReportPackage one,
+                String layoutName,
+                ReportPackages.Tally tally,
+                boolean hasDestination,
+                @Nullable DeliveryBody delivery) {
             return new PackageBody(
                     one.id(),
                     one.layout(),
@@ -117,7 +126,21 @@ final class ReportBodies {
                     one.answeredAt(),
                     tally.accepted(),
                     tally.refused(),
-                    tally.waiting());
+                    tally.waiting(),
+                    hasDestination,
+                    delivery);
+        }
+    }
+
+    /** How a delivery by HTTP fares. */
+    record DeliveryBody(
+            PackageDeliveries.State state,
+            String address,
+            int attempts,
+            @Nullable Instant triedAt,
+            @Schema(description = "最近一次为何没有成功") @Nullable String failure) {
+        static DeliveryBody of(PackageDeliveries.Delivery one) {
+            return new DeliveryBody(one.state(), one.address(), one.attempts(), one.triedAt(), one.failure());
         }
     }
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of sharing with other departments. */
@@ -86,6 +87,15 @@ final class ShareBodies {
     record ApprovedBody(
             GrantBody grant, @Schema(description = "只显示这一次") String token) {}
 
+    /** What a refused call is called at the desk. */
+    private static final Map<String, String> OUTCOMES = Map.of(
+            "sharing.withdrawn", "已收回",
+            "sharing.out-of-term", "不在期限内",
+            "sharing.purpose-missing", "没有写事由",
+            "sharing.quota-used", "当天次数用完",
+            "sharing.invalid-code", "代码有误",
+            "sharing.invalid-cursor", "续读位置有误");
+
     /** A call that was kept. */
     record CallBody(
             long id,
@@ -95,6 +105,10 @@ final class ShareBodies {
             String asked,
             String purpose,
             String outcome,
+
+            @Schema(description = "结果，用词", example = "没有写事由")
+            String outcomeLabel,
+
             int rows,
             @Nullable String contentSm3) {
         static CallBody of(ShareCalls.Kept kept) {
@@ -106,6 +120,7 @@ final class ShareBodies {
                     kept.asked(),
                     kept.purpose(),
                     kept.outcome(),
+                    OUTCOMES.getOrDefault(kept.outcome(), kept.outcome()),
                     kept.rows(),
                     kept.contentSm3());
         }

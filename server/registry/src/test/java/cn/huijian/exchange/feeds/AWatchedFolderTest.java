@@ -3,11 +3,16 @@ package cn.huijian.exchange.feeds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.entity.InstantJobs;
+import cn.huijian.entity.RegistryFixture;
+import cn.huijian.exchange.NewSource;
+import cn.huijian.exchange.NewSource.Way;
+import cn.huijian.exchange.SourceRegister;
 import cn.huijian.exchange.jobs.FolderWatch;
 import cn.huijian.exchange.model.FeedSettings;
 import cn.huijian.exchange.model.FeedSource;
 import cn.huijian.exchange.model.FeedWay;
 import cn.huijian.kernel.JobId;
+import cn.huijian.kernel.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +111,22 @@ class AWatchedFolderTest {
                 .contains("坏.csv");
         lay("坏.csv", "甲,乙\n1,2\n");
         assertThat(names(inbox.resolve("failed"))).hasSize(4);
+    }
+
+    @Test
+    void a_source_given_by_another_room_is_registered_once_and_says_where_its_files_go() {
+        var given = new NewSource("court", "法院执行信息", "区人民法院", List.of("business-entity"), Way.FOLDER, "每日");
+        SourceRegister register = setting.registry.get(SourceRegister.class);
+
+        var first = register.register(given, RegistryFixture.ACTOR).orRefuse();
+        var again = register.register(given, RegistryFixture.ACTOR).orRefuse();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(first.folder()).contains(data.resolve("inbox").resolve("court"));
+        assertThat(setting.number("select count(*) from exchange.sources where code = 'court' and promise = '每日'"))
+                .isEqualTo(1);
+        var nobody = new NewSource("x", "无主", " ", List.of("no-such"), Way.UPLOAD, "");
+        assertThat(register.register(nobody, RegistryFixture.ACTOR)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
