@@ -57,7 +57,7 @@ final class MatchJobBench {
             Uploads.take(tool, ledger, Dataset.BUSINESS_ENTITY.id(), "licence-ledger");
             Map<String, Object> delivered = job(jdbc);
             result.put("ledger", delivered);
-            result.put("met", compared(register) == rows && compared(delivered) > 0);
+            result.put("met", compared(register) == rows && whole(register) && whole(delivered));
             return result;
         } finally {
             RegistryBench.remove(folder);
@@ -92,6 +92,10 @@ final class MatchJobBench {
 
     private static Object told(String text) {
         return text.startsWith("{") ? JsonMapper.shared().readValue(text, Map.class) : text;
+    }
+
+    private static boolean whole(Map<String, Object> figures) {
+        return figures.get("result") instanceof Map<?, ?> told && Boolean.TRUE.equals(told.get("whole"));
     }
 
     private static long compared(Map<String, Object> figures) {

@@ -6,6 +6,7 @@ import cn.huijian.access.Scope;
 import cn.huijian.entity.jobs.AssignmentDesk;
 import cn.huijian.entity.jobs.MergeDesk;
 import cn.huijian.entity.jobs.MergeDesk.Order;
+import cn.huijian.entity.store.Candidates;
 import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.GivenIdentifier;
@@ -96,5 +97,41 @@ class AMergeIsUndoneTest extends TwoFirms {
         assertThat(state(register)).isEqualTo(between);
         unmerge(inner, FIRM);
         assertThat(state(register)).isEqualTo(before);
+    }
+
+    @Test
+    void what_the_matcher_joined_while_it_stood_is_parted_too_and_compared_anew_but_not_what_a_person_joined() {
+        both(register);
+        long merge = merged();
+        ledger("云江小食店", "500106000001007");
+        ledger("云江小店二部", "500106000001008");
+        EntityId found = entities().search("500106000001007", 1).getFirst().id();
+        EntityId known = entities().search("500106000001008", 1).getFirst().id();
+        register.get(MergeDesk.class)
+                .merge(
+                        new Order(side(FIRM), side(found), null, Basis.MATCHER, false, "与曾用名相同"),
+                        Scope.ofBureau(),
+                        STAFF.actor())
+                .orRefuse();
+        assertThat(merge(FIRM, known)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(unmerge(merge, FIRM)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(entities().survivorOf(TWIN)).isEqualTo(TWIN);
+        assertThat(entities().survivorOf(found)).isEqualTo(found);
+        assertThat(entities().survivorOf(known)).isEqualTo(FIRM);
+        assertThat(register.get(Candidates.class).different(FIRM, TWIN)).isTrue();
+        assertThat(register.get(Candidates.class).different(FIRM, found))
+                .as("nobody said so")
+                .isFalse();
+        assertThat(register.get(InstantJobs.class).lastResult())
+                .as("the three that stand by themselves now")
+                .containsEntry("compared", 3)
+                .containsEntry("whole", true);
+        assertThat(entities().survivorOf(TWIN)).isNotEqualTo(FIRM);
+    }
+
+    private void ledger(String name, String number) {
+        send(register, "licence-ledger", "企业名称,注册号,地区,注册地址\n%s,%s,九龙坡,九龙坡区二路2号\n".formatted(name, number));
     }
 }

@@ -6,11 +6,12 @@ import cn.huijian.exchange.RunContext;
 import cn.huijian.jobs.Jobs;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.JobId;
+import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts matching jobs: after an import for what it brought, on demand for the whole register. */
+/** Starts matching jobs: after an import for what it brought, after an undone merge for whom it concerned, on demand for the whole register. */
 @Component
 public class Matching {
     private final Jobs jobs;
@@ -28,6 +29,16 @@ public class Matching {
                 MatchJob.KIND,
                 "比对 IM-" + run.run() + " 带来的主体",
                 Map.of(MatchJob.SINCE, run.receivedAt().toString()),
+                Actor.system("entity-match"));
+    }
+
+    /** The firms that an undone merge concerned have its time; each may be one with yet another. In the transaction of the act. */
+    @Transactional
+    public void afterUnmerge(long merge, Instant at) {
+        jobs.submit(
+                MatchJob.KIND,
+                "比对撤销合并 " + merge + " 涉及的主体",
+                Map.of(MatchJob.SINCE, at.toString()),
                 Actor.system("entity-match"));
     }
 

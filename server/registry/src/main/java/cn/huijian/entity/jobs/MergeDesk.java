@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class MergeDesk {
     private final StandingFields standing;
     private final Candidates candidates;
     private final Register register;
+    private final Matching matching;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,6 +58,7 @@ public class MergeDesk {
             StandingFields standing,
             Candidates candidates,
             Register register,
+            Matching matching,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -66,6 +69,7 @@ public class MergeDesk {
         this.standing = standing;
         this.candidates = candidates;
         this.register = register;
+        this.matching = matching;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -207,24 +211,40 @@ public class MergeDesk {
         return Outcome.done(merges.find(id).orElseThrow());
     }
 
+    /**
+     * The merge first, then what the matcher joined to the same firm while it stood: that may have been for a name or number which this merge had
+     * brought. It is not held to be different, but compared anew; what a person joined stays.
+     */
     private void undo(Merge merge, String reason, Actor actor) {
         Instant now = clock.instant();
+        List<Merge> later = merges.standingInto(merge.survivor()).stream()
+                .filter(one -> one.id() > merge.id() && one.basis() == Basis.MATCHER)
+                .toList();
+        part(merge, State.DIFFERENT, reason, actor, now);
+        later.forEach(one -> part(one, State.LAPSED, "合并 " + merge.id() + " 已撤销，重新比对", actor, now));
+        if (merges.standingInto(merge.survivor()).isEmpty()) {
+            projections.restore(merge.survivor(), firms.parse(merge.own()), now);
+        }
+        List<EntityId> parted = Stream.concat(Stream.of(merge), later.stream())
+                .map(Merge::merged)
+                .toList();
+        parted.forEach(one -> events.publishEvent(new EntityUnmerged(merge.survivor(), one)));
+        events.publishEvent(new EntitiesRegistered(
+                Stream.concat(Stream.of(merge.survivor()), parted.stream()).toList()));
+        matching.afterUnmerge(merge.id(), now);
+    }
+
+    private void part(Merge merge, State pair, String reason, Actor actor, Instant now) {
         List<Long> members = merges.members(merge.merged(), now);
         merges.end(merge.id(), reason, actor.display(), now);
         pointers.pointBack(merge.survivor(), merge.merged(), members, now);
         merges.mark(merge.merged(), null, now);
-        if (merges.standingInto(merge.survivor()).isEmpty()) {
-            projections.restore(merge.survivor(), firms.parse(merge.own()), now);
-        }
-        candidates.settle(
-                merge.survivor(), merge.merged(), State.DIFFERENT, merge.id(), "撤销合并：" + reason, actor.display(), now);
+        candidates.settle(merge.survivor(), merge.merged(), pair, merge.id(), "撤销合并：" + reason, actor.display(), now);
         audit.record(
                 actor,
                 AuditEntry.of("entity.unmerge", "entity:" + merge.survivor())
                         .withPurpose(reason)
                         .with("restored", merge.merged().toString())
                         .with("merge", Long.toString(merge.id())));
-        events.publishEvent(new EntityUnmerged(merge.survivor(), merge.merged()));
-        events.publishEvent(new EntitiesRegistered(List.of(merge.survivor(), merge.merged())));
     }
 }
