@@ -68,7 +68,8 @@ class OidcSignOn {
         boolean strong = acr != null && settings.strongAcr().contains(acr);
         // The framework has checked that the token comes from the configured issuer; its exact spelling is what is
         // bound.
-        var identity = new ProviderIdentity(settings.issuer(), java.util.Objects.requireNonNull(user.getSubject()), claim);
+        var identity =
+                new ProviderIdentity(settings.issuer(), java.util.Objects.requireNonNull(user.getSubject()), claim);
         response.sendRedirect(
                 switch (entrance.enter(identity, strong, request, response)) {
                     case Outcome.Done<ProviderEntrance.Next>(ProviderEntrance.Next next) ->
