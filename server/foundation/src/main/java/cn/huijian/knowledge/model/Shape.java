@@ -110,18 +110,22 @@ public record Shape(@Nullable Object form) {
             case "flag" -> value instanceof Boolean;
             case "date" -> value instanceof String text && isDate(text);
             default ->
-                type.startsWith(ONE_OF) && words(type, ONE_OF).contains(String.valueOf(value))
-                        || type.startsWith(TEXT_WITH)
+                type.startsWith(ONE_OF)
+                        ? words(type, ONE_OF).contains(String.valueOf(value))
+                        : type.startsWith(TEXT_WITH)
                                 && value instanceof String text
-                                && !text.isBlank()
-                                && PLACE.matcher(text)
-                                        .results()
-                                        .allMatch(place -> words(type, TEXT_WITH)
-                                                .contains(place.group().endsWith("}") ? place.group(1) : ""));
+                                && fits(text, words(type, TEXT_WITH));
         };
         if (!fits) {
             fault.accept(path + ": 值 " + value + " 不合要求; 应为 " + type);
         }
+    }
+
+    private static boolean fits(String text, List<String> places) {
+        return !text.isBlank()
+                && PLACE.matcher(text)
+                        .results()
+                        .allMatch(place -> place.group().endsWith("}") && places.contains(place.group(1)));
     }
 
     private static List<String> words(String type, String lead) {

@@ -67,6 +67,8 @@ public class MatchRows {
      * @param ids in rising order
      * @param versions of each
      */
+    @SuppressWarnings(
+            "ArrayRecordComponent") // a million of them as plain numbers; two states are never compared as wholes
     public record Versions(long[] ids, int[] versions) {
         public static final Versions NONE = new Versions(new long[0], new int[0]);
 
