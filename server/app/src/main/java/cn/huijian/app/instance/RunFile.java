@@ -4,6 +4,8 @@ import cn.huijian.app.instance.InstanceSettings.DemoScale;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -31,10 +33,13 @@ class RunFile {
             boolean tls = environment.getProperty("huijian.tls", Boolean.class, false);
             String url = (tls ? "https" : "http") + "://" + host() + ":"
                     + context.getWebServer().getPort();
+            // Whoever looks meanwhile sees no file or a whole one.
+            Path fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(
-                    file,
+                    fresh,
                     "pid=" + ProcessHandle.current().pid() + "\nurl=" + url + "\ndemo="
-                            + demo.name().toLowerCase(java.util.Locale.ROOT) + "\n");
+                            + demo.name().toLowerCase(Locale.ROOT) + "\n");
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
