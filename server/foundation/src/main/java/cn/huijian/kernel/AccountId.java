@@ -4,7 +4,7 @@ package cn.huijian.kernel;
 public record AccountId(long value) implements Comparable<AccountId> {
     public AccountId {
         if (value <= 0) {
-            throw new IllegalArgumentException("AccountId must be positive: " + value);
+            throw new InvalidNumberException("AccountId must be positive: " + value);
         }
     }
 

@@ -4,7 +4,7 @@ package cn.huijian.kernel;
 public record DocumentId(long value) implements Comparable<DocumentId> {
     public DocumentId {
         if (value <= 0) {
-            throw new IllegalArgumentException("DocumentId must be positive: " + value);
+            throw new InvalidNumberException("DocumentId must be positive: " + value);
         }
     }
 

@@ -4,7 +4,7 @@ package cn.huijian.kernel;
 public record EntityId(long value) implements Comparable<EntityId> {
     public EntityId {
         if (value <= 0) {
-            throw new IllegalArgumentException("EntityId must be positive: " + value);
+            throw new InvalidNumberException("EntityId must be positive: " + value);
         }
     }
 

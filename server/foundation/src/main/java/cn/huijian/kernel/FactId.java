@@ -4,7 +4,7 @@ package cn.huijian.kernel;
 public record FactId(long value) implements Comparable<FactId> {
     public FactId {
         if (value <= 0) {
-            throw new IllegalArgumentException("FactId must be positive: " + value);
+            throw new InvalidNumberException("FactId must be positive: " + value);
         }
     }
 

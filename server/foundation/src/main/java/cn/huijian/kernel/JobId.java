@@ -4,7 +4,7 @@ package cn.huijian.kernel;
 public record JobId(long value) implements Comparable<JobId> {
     public JobId {
         if (value <= 0) {
-            throw new IllegalArgumentException("JobId must be positive: " + value);
+            throw new InvalidNumberException("JobId must be positive: " + value);
         }
     }
 

@@ -4,7 +4,7 @@ package cn.huijian.kernel;
 public record MatterId(long value) implements Comparable<MatterId> {
     public MatterId {
         if (value <= 0) {
-            throw new IllegalArgumentException("MatterId must be positive: " + value);
+            throw new InvalidNumberException("MatterId must be positive: " + value);
         }
     }
 

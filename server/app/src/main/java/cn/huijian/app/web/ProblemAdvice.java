@@ -1,6 +1,7 @@
 package cn.huijian.app.web;
 
 import cn.huijian.app.security.DeniedAttempts;
+import cn.huijian.kernel.InvalidNumberException;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -83,8 +84,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return invalid(faults, request);
     }
 
-    @ExceptionHandler(NoSuchElementException.class)
-    ResponseEntity<Object> absent(NoSuchElementException e, HttpServletRequest request) {
+    @ExceptionHandler({NoSuchElementException.class, InvalidNumberException.class})
+    ResponseEntity<Object> absent(RuntimeException e, HttpServletRequest request) {
         LOG.info("no such record: {}", e.getMessage());
         return answer(
                 HttpStatus.NOT_FOUND,

@@ -170,7 +170,7 @@ class MatchController {
     @Operation(operationId = "listMerges", summary = "一个主体的合并与撤销，新的在前")
     MergeList merges(@PathVariable long id) {
         Staff staff = user.get();
-        EntityId entity = entities.find(new EntityId(id))
+        EntityId entity = entities.find(number(id))
                 .filter(found -> staff.scope().covers(found.unit()))
                 .orElseThrow(() -> new RefusedException("entity.not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。"))
                 .id();
