@@ -936,6 +936,7 @@ CREATE INDEX conflicts_open ON entity.conflicts USING btree (id) WHERE (choice I
 CREATE INDEX entities_by_unit ON entity.entities USING btree (unit_id, id DESC)
 CREATE INDEX entities_by_unit_and_code ON entity.entities USING btree (unit_id, uscc)
 CREATE INDEX identifiers_by_entity ON entity.identifiers USING btree (entity_id)
+CREATE INDEX identifiers_superseded ON entity.identifiers USING btree (value) WHERE (superseded_at IS NOT NULL)
 CREATE INDEX labels_by_unit_and_grade ON entity.labels USING btree (unit_id, grade, entity_id DESC)
 CREATE INDEX match_candidates_by_right ON entity.match_candidates USING btree (right_id)
 CREATE INDEX match_candidates_by_state ON entity.match_candidates USING btree (state, probability DESC, id DESC)

@@ -83,11 +83,15 @@ class JdbcEntities implements Entities {
         return Optional.ofNullable(resolveAll(List.of(identifier), at).get(identifier));
     }
 
+    /** In two parts, because each has an index of its own: what means a firm still, and what meant one then. */
     private static final String RESOLVE = """
-            select scheme, value, entity_id from entity.identifiers
-            where value = any(:values)
-                and recorded_at <= :knownAt and (superseded_at is null or superseded_at > :knownAt)
-                and valid_from <= :validOn and (valid_to is null or valid_to > :validOn)
+            select scheme, value, entity_id, recorded_at from entity.identifiers
+            where value = any(:values) and superseded_at is null
+                and recorded_at <= :knownAt and valid_from <= :validOn and (valid_to is null or valid_to > :validOn)
+            union all
+            select scheme, value, entity_id, recorded_at from entity.identifiers
+            where value = any(:values) and superseded_at > :knownAt
+                and recorded_at <= :knownAt and valid_from <= :validOn and (valid_to is null or valid_to > :validOn)
             order by recorded_at
             """;
 
