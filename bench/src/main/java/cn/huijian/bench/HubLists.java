@@ -42,7 +42,6 @@ final class HubLists {
         lists.put("notices", () -> "/api/disclosure/disclosures?limit=50");
         lists.put(
                 "reporting", () -> "/api/sharing/report-rows?limit=50" + (random.nextBoolean() ? "" : "&overdue=true"));
-        lists.put("grants", () -> "/api/sharing/grants?limit=50");
         lists.put("knowledge", () -> "/api/knowledge/items?limit=50");
         lists.put("jobs", () -> "/api/jobs?limit=50");
         Map<String, Map<String, Object>> result = new LinkedHashMap<>();
