@@ -16,6 +16,9 @@ public interface HolidayCalendar extends WorkingDays {
     /** Version of the notice of that year, or of the days fixed by regulation where none is published; stored with what was counted by it. */
     String version(int year);
 
+    /** How many working days lie after {@code from} up to {@code to}; nought if {@code to} is not later. */
+    int workingDays(LocalDate from, LocalDate to);
+
     @Override
     default LocalDate after(LocalDate day, int count) {
         if (count < 1) {

@@ -182,18 +182,6 @@ class StationWalkTest extends WalkSetting {
     }
 
     @Test
-    void whoever_types_a_wrong_address_gets_a_page_and_whoever_asks_for_data_a_problem() throws Exception {
-        Browser visitor = new Browser("http://127.0.0.1:" + port);
-        var page = visitor.get("/nowhere", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
-        assertThat(page.status()).isEqualTo(404);
-        assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.response().body()).contains("没有这个页面", "href=\"/\"");
-        var problem = visitor.get("/nowhere", "Accept", "*/*");
-        assertThat(problem.status()).isEqualTo(404);
-        assertThat(problem.code()).isEqualTo("http.404");
-    }
-
-    @Test
     void a_firm_with_an_account_sees_its_own_rows_and_never_those_of_another() throws Exception {
         new FirmSteps(jdbc, port).take(bureau.as("neighbour", port), bureau.as("officer", port));
     }

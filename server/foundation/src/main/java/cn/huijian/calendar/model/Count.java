@@ -5,6 +5,7 @@ import cn.huijian.calendar.DeadlineRule.RollOver;
 import cn.huijian.calendar.HolidayCalendar;
 import cn.huijian.calendar.Suspension;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,9 @@ record Count(HolidayCalendar calendar, List<Suspension> suspensions) {
     int between(Deadline.Unit unit, LocalDate from, @Nullable LocalDate to) {
         if (to == null || !to.isAfter(from)) {
             return 0;
+        }
+        if (suspensions.isEmpty()) {
+            return unit == Deadline.Unit.WD ? calendar.workingDays(from, to) : (int) ChronoUnit.DAYS.between(from, to);
         }
         return (int) from.plusDays(1)
                 .datesUntil(to.plusDays(1))

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class PublishedCalendar implements HolidayCalendar {
     private final Knowledge knowledge;
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
+    private final Map<Integer, int[]> counted = new ConcurrentHashMap<>();
 
     PublishedCalendar(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -40,6 +41,31 @@ final class PublishedCalendar implements HolidayCalendar {
         }
         DayOfWeek weekday = day.getDayOfWeek();
         return year.madeUp().contains(day) || (weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY);
+    }
+
+    /** By the counts of each year: a page shows the clocks of fifty acts, some of them years late. */
+    @Override
+    public int workingDays(LocalDate from, LocalDate to) {
+        if (!to.isAfter(from)) {
+            return 0;
+        }
+        int days = counted(to.getYear())[to.getDayOfYear()] - counted(from.getYear())[from.getDayOfYear()];
+        for (int year = from.getYear(); year < to.getYear(); year++) {
+            int[] whole = counted(year);
+            days += whole[whole.length - 1];
+        }
+        return days;
+    }
+
+    /** How many working days of a year lie up to its day of each number. */
+    private int[] counted(int number) {
+        return counted.computeIfAbsent(number, year -> {
+            int[] upTo = new int[java.time.Year.of(year).length() + 1];
+            for (int day = 1; day < upTo.length; day++) {
+                upTo[day] = upTo[day - 1] + (isWorkingDay(LocalDate.ofYearDay(year, day)) ? 1 : 0);
+            }
+            return upTo;
+        });
     }
 
     @Override

@@ -30,6 +30,20 @@ class LawsOfCountingTest {
     }
 
     @Property
+    void working_days_between_two_days_are_those_that_can_be_counted_one_by_one(
+            @ForAll @IntRange(max = 1000) int offset, @ForAll @IntRange(min = -40, max = 900) int length) {
+        LocalDate from = FIRST.plusDays(offset);
+        LocalDate to = from.plusDays(length);
+        long counted = length < 1
+                ? 0
+                : from.plusDays(1)
+                        .datesUntil(to.plusDays(1))
+                        .filter(CALENDAR::isWorkingDay)
+                        .count();
+        assertThat(CALENDAR.workingDays(from, to)).isEqualTo((int) counted);
+    }
+
+    @Property
     void a_later_start_never_gives_an_earlier_last_day(@ForAll @IntRange(max = 1000) int offset) {
         LocalDate start = FIRST.plusDays(offset);
         for (String rule :
