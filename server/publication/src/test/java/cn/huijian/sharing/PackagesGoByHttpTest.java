@@ -58,6 +58,10 @@ class PackagesGoByHttpTest extends PenaltiesToReport {
             courier.round();
             assertThat(delivery(id).failure()).contains("看过了", "不认识");
 
+            receipt = "大".repeat(3 << 20);
+            courier.round();
+            assertThat(delivery(id).failure()).as("nine megabytes are not read").contains("没有取得回执", "8 MB");
+
             receipt = "报送编号,处理结果,退回原因\nHJ" + fact + ",接收,\n";
             courier.round();
             courier.round();
