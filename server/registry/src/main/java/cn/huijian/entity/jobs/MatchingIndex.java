@@ -144,7 +144,13 @@ class MatchingIndex implements DisposableBean {
                             Path.of(dataFolder).resolve("matching"),
                             BEFOREHAND + (long) expected * MatchIndex.MOST_BYTES);
             Room room = file == null ? Room.HEAP : file;
-            kept = new Kept(new MatchIndex(FirmScheme.parameters(), room, expected), file, Map.copyOf(divisions));
+            Kept fresh = new Kept(new MatchIndex(FirmScheme.parameters(), room, expected), file, Map.copyOf(divisions));
+            lock.writeLock().lock();
+            try {
+                kept = fresh;
+            } finally {
+                lock.writeLock().unlock();
+            }
         }
         return kept;
     }
