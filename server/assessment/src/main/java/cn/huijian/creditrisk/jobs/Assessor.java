@@ -20,11 +20,9 @@ import cn.huijian.entity.Entities;
 import cn.huijian.exchange.FieldFitness;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.KnownAt;
+import cn.huijian.kernel.Sha256;
 import cn.huijian.kernel.Spelling;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -168,11 +166,6 @@ public class Assessor {
     }
 
     private static long digest(String text) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.first64(text.getBytes(StandardCharsets.UTF_8));
     }
 }

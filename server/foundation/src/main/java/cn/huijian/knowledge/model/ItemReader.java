@@ -1,10 +1,8 @@
 package cn.huijian.knowledge.model;
 
+import cn.huijian.kernel.Sha256;
 import cn.huijian.knowledge.KnowledgeItem;
 import cn.huijian.knowledge.KnowledgeItem.Status;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -99,11 +97,6 @@ final class ItemReader {
 
     /** First eight hexadecimal digits of SHA-256: enough to tell versions of one item on one date apart. */
     private static String digest(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content), 0, 4);
     }
 }

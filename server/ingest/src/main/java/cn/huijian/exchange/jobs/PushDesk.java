@@ -7,7 +7,6 @@ import cn.huijian.exchange.model.DatasetDeclaration;
 import cn.huijian.exchange.model.FeedSource;
 import cn.huijian.exchange.model.HeaderMapping;
 import cn.huijian.exchange.model.ImportRun;
-import cn.huijian.exchange.model.PushSignature;
 import cn.huijian.exchange.model.PushedRows;
 import cn.huijian.exchange.model.RowsText;
 import cn.huijian.exchange.store.FeedSources;
@@ -16,6 +15,7 @@ import cn.huijian.exchange.store.PushBatches.Pushed;
 import cn.huijian.exchange.store.Runs;
 import cn.huijian.jobs.Jobs;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.Sha256;
 import cn.huijian.kernel.Zone;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -93,7 +93,7 @@ public class PushDesk {
         } catch (PushedRows.MalformedException e) {
             return Outcome.refused("exchange.invalid-batch", e.sentence());
         }
-        String digest = PushSignature.sha256(body);
+        String digest = Sha256.hex(body);
         Outcome<Receipt> accepted = transaction.execute(status -> {
             batches.lock(source.id(), rows.batch());
             Optional<Pushed> before = batches.find(source.id(), rows.batch());

@@ -2,7 +2,6 @@ package cn.huijian.exchange.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.crypto.Digest;
@@ -66,14 +65,5 @@ public enum PushSignature {
 
     private Digest digest() {
         return this == HMAC_SM3 ? new SM3Digest() : SHA256Digest.newInstance();
-    }
-
-    /** SHA-256 as hex, for telling equal batches apart from changed ones. */
-    public static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import cn.huijian.audit.AuditTrail;
 import cn.huijian.documents.Documents;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.Sha256;
 import cn.huijian.kernel.Zone;
 import cn.huijian.knowledge.PackName;
 import cn.huijian.sharing.ReceiptMatch;
@@ -18,13 +19,13 @@ import cn.huijian.sharing.store.PackageDeliveries.Delivery;
 import cn.huijian.sharing.store.PackageDeliveries.State;
 import cn.huijian.sharing.store.ReportDestinations.Destination;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class ReportCourier {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportCourier.class);
     private static final int AT_ONCE = 20;
 
     private final PackageDeliveries deliveries;
@@ -74,18 +76,28 @@ public class ReportCourier {
         this.own = own;
     }
 
-    /** One round over everything that is open. */
+    /** One round over everything that is open; a package with a fault of ours is said on the desk and keeps nobody else waiting. */
     public void round() {
         for (Delivery delivery : deliveries.open(AT_ONCE)) {
-            ReportPackage pack = packages.find(delivery.pack()).orElseThrow();
-            Optional<Destination> to = destinations.find(pack.target());
-            if (to.isEmpty()) {
-                deliveries.failed(pack.id(), "“" + pack.target() + "”不再是配置的接收系统", clock.instant());
-            } else if (delivery.state() == State.WAITING) {
-                send(to.get(), pack);
-            } else {
-                ask(to.get(), pack, delivery);
+            try {
+                step(delivery);
+            } catch (RuntimeException fault) {
+                LOG.error("package {} could not be delivered", delivery.pack(), fault);
+                deliveries.failed(
+                        delivery.pack(), "本系统内部出错，请告诉系统管理员：" + fault.getClass().getSimpleName(), clock.instant());
             }
+        }
+    }
+
+    private void step(Delivery delivery) {
+        ReportPackage pack = packages.find(delivery.pack()).orElseThrow();
+        Optional<Destination> to = destinations.find(pack.target());
+        if (to.isEmpty()) {
+            deliveries.failed(pack.id(), "“" + pack.target() + "”不再是配置的接收系统", clock.instant());
+        } else if (delivery.state() == State.WAITING) {
+            send(to.get(), pack);
+        } else {
+            ask(to.get(), pack, delivery);
         }
     }
 
@@ -116,7 +128,7 @@ public class ReportCourier {
                 deliveries.asked(pack.id(), null, null, complete(pack), now);
                 return;
             }
-            String digest = sha256(receipt.get());
+            String digest = Sha256.hex(receipt.get());
             if (!digest.equals(delivery.receipt())) {
                 deliveries.asked(pack.id(), digest, match(pack, receipt.get(), now), complete(pack), now);
             }
@@ -126,7 +138,7 @@ public class ReportCourier {
     }
 
     /** Registers the answers; gives what a person should look at, or {@code null}. */
-    private @org.jspecify.annotations.Nullable String match(ReportPackage pack, byte[] receipt, Instant now) {
+    private @Nullable String match(ReportPackage pack, byte[] receipt, Instant now) {
         Optional<Layout> layout = layouts.find(pack.layout(), Zone.dayOf(now));
         if (layout.isEmpty()) {
             return "报送格式已停用，请用表单登记回执";
@@ -149,13 +161,5 @@ public class ReportCourier {
     /** Unique at a receiver that takes packages of many bureaus. */
     private String number(ReportPackage pack) {
         return own + "-" + pack.id();
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

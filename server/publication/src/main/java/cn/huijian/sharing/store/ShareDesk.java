@@ -4,6 +4,7 @@ import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
+import cn.huijian.kernel.Sha256;
 import cn.huijian.kernel.Zone;
 import cn.huijian.knowledge.Knowledge;
 import cn.huijian.sharing.DataSharing;
@@ -11,9 +12,6 @@ import cn.huijian.sharing.NewShare;
 import cn.huijian.sharing.ShareGrant;
 import cn.huijian.sharing.ShareGrant.State;
 import cn.huijian.sharing.SharedRows;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -116,7 +114,7 @@ class ShareDesk implements DataSharing {
                 byte[] bytes = new byte[TOKEN_BYTES];
                 random.nextBytes(bytes);
                 String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-                yield decided(grant, State.APPROVED, digest(token), reason, actor)
+                yield decided(grant, State.APPROVED, Sha256.of(token), reason, actor)
                         ? Outcome.done(new Approved(grants.find(id).orElseThrow(), token))
                         : changed();
             }
@@ -187,7 +185,7 @@ class ShareDesk implements DataSharing {
     @Override
     @Transactional
     public Outcome<SharedRows> call(Call call) {
-        Optional<ShareGrant> grant = grants.findByToken(digest(call.token()));
+        Optional<ShareGrant> grant = grants.findByToken(Sha256.of(call.token()));
         return grant.isPresent()
                 ? answers.answer(grant.get(), call, clock.instant())
                 : Outcome.refused("sharing.invalid-token", "令牌无效。请核对请求头 X-Huijian-Share-Token，或与提供方联系。");
@@ -199,13 +197,5 @@ class ShareDesk implements DataSharing {
 
     private static <T> Outcome<T> changed() {
         return Outcome.refused("sharing.changed-meanwhile", "这份申请刚刚有人办理过，或已不在可以办理的状态。请刷新后再办。");
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

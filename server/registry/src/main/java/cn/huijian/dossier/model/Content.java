@@ -1,10 +1,8 @@
 package cn.huijian.dossier.model;
 
 import cn.huijian.dossier.NewFact.Subject;
-import java.nio.ByteBuffer;
+import cn.huijian.kernel.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -41,12 +39,7 @@ public record Content(
             text.append(subject.role()).append('=').append(subject.identifier()).append('|');
         }
         byte[] bytes = text.append(json).toString().getBytes(StandardCharsets.UTF_8);
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.first64(bytes);
     }
 
     private static String canonical(JsonNode attributes) {
