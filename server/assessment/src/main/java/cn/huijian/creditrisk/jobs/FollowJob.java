@@ -7,7 +7,13 @@ import cn.huijian.jobs.JobProgress;
 import cn.huijian.kernel.EntityId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class FollowJob implements JobHandler {
     public static final String KIND = "creditrisk.follow";
     private static final int BATCH = 1_000;
+
+    /** While one batch waits for the database the other computes. Batches never share a firm, and each locks its firms in order. */
+    private static final int BATCHES_AT_ONCE = 2;
 
     private final DirtyEntities dirty;
     private final Following following;
@@ -47,6 +56,12 @@ public class FollowJob implements JobHandler {
 
     @Override
     public String run(Job job, JobProgress progress) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(BATCHES_AT_ONCE)) {
+            return "{\"scored\":" + follow(progress, workers) + "}";
+        }
+    }
+
+    private long follow(JobProgress progress, ExecutorService workers) {
         Instant started = clock.instant();
         long total = dirty.count();
         long scored = 0;
@@ -57,11 +72,27 @@ public class FollowJob implements JobHandler {
                 progress.report(scored, Math.max(total, scored), "归集关联信息");
             }
             progress.report(scored, Math.max(total, scored), "计算指标分");
-            int done = scoreBatch();
+            long done = scoreBatches(workers);
             scored += done;
             more = done > 0;
         }
-        return "{\"scored\":" + scored + "}";
+        return scored;
+    }
+
+    private long scoreBatches(ExecutorService workers) {
+        Callable<Integer> batch = this::scoreBatch;
+        long done = 0;
+        try {
+            for (Future<Integer> one : workers.invokeAll(Collections.nCopies(BATCHES_AT_ONCE, batch))) {
+                done += one.get();
+            }
+            return done;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while scoring; what was not scored stays marked", stopping);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a batch could not be scored; it stays marked", failed.getCause());
+        }
     }
 
     private int gatherBatch() {
