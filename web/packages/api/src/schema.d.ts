@@ -4091,7 +4091,7 @@ export interface components {
         };
         "calendar.DeadlineClock": {
             basis: string;
-            days: components["schemas"]["calendar.DeadlineClock.Day"][];
+            days: components["schemas"]["calendar.DeadlineClock.Days"] | null;
             /** Format: date */
             due: string | null;
             /** Format: int32 */
@@ -4103,14 +4103,12 @@ export interface components {
             total: number;
             words: string;
         };
-        "calendar.DeadlineClock.Day": {
+        "calendar.DeadlineClock.Days": {
             /** Format: date */
-            date: string;
-            /** @enum {string} */
-            kind: "START" | "COUNTED" | "REST" | "SUSPENDED" | "DUE";
+            first: string;
+            marks: string;
             /** Format: int32 */
-            number: number;
-            today: boolean;
+            today: number | null;
         };
         "code.CodeView": {
             /** Format: date-time */
@@ -9006,14 +9004,11 @@ export interface operations {
                      *           ],
                      *           "clock": {
                      *             "basis": "《市场监督管理行政处罚程序规定》第十八条 · 15 个工作日",
-                     *             "days": [
-                     *               {
-                     *                 "date": "2026-11-30",
-                     *                 "kind": "START",
-                     *                 "number": 0,
-                     *                 "today": true
-                     *               }
-                     *             ],
+                     *             "days": {
+                     *               "first": "2026-11-30",
+                     *               "marks": "SCCCCRRCCCCCRRCCCCCRRD",
+                     *               "today": 0
+                     *             },
                      *             "due": "2026-12-21",
                      *             "elapsed": 0,
                      *             "provisional": false,
@@ -14846,14 +14841,11 @@ export interface operations {
                      *           "assignee": null,
                      *           "clock": {
                      *             "basis": "《市场监督管理行政处罚程序规定》第十八条 · 15 个工作日",
-                     *             "days": [
-                     *               {
-                     *                 "date": "2026-11-30",
-                     *                 "kind": "START",
-                     *                 "number": 0,
-                     *                 "today": true
-                     *               }
-                     *             ],
+                     *             "days": {
+                     *               "first": "2026-11-30",
+                     *               "marks": "SCCCCRRCCCCCRRCCCCCRRD",
+                     *               "today": 0
+                     *             },
                      *             "due": "2026-12-21",
                      *             "elapsed": 0,
                      *             "provisional": false,

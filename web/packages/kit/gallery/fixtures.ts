@@ -1,4 +1,4 @@
-import type { Clock, ClockDay } from '../src'
+import type { Clock, ClockDays } from '../src'
 
 const REST = new Set([
   '2026-11-21',
@@ -12,22 +12,17 @@ const REST = new Set([
 ])
 
 /** Days from the start day to the due day as the server would send them, seen on 2026-11-23. */
-export function days(start: string, total: number, today = '2026-11-23'): ClockDay[] {
-  const list: ClockDay[] = [{ date: start, kind: 'START', number: 0, today: false }]
-  const at = new Date(`${start}T00:00:00Z`)
+export function days(first: string, total: number, today = '2026-11-23'): ClockDays {
+  let marks = 'S'
+  const at = new Date(`${first}T00:00:00Z`)
   for (let number = 0; number < total;) {
     at.setUTCDate(at.getUTCDate() + 1)
-    const date = at.toISOString().slice(0, 10)
-    const rest = REST.has(date)
+    const rest = REST.has(at.toISOString().slice(0, 10))
     if (!rest) number += 1
-    list.push({
-      date,
-      kind: rest ? 'REST' : number === total ? 'DUE' : 'COUNTED',
-      number: rest ? 0 : number,
-      today: date === today,
-    })
+    marks += rest ? 'R' : number === total ? 'D' : 'C'
   }
-  return list
+  const passed = (Date.parse(today) - Date.parse(first)) / 86_400_000
+  return { first, marks, today: passed < marks.length ? passed : null }
 }
 
 const base = { basis: '《市场监督管理投诉举报处理办法》第十五条，7 个工作日', provisional: false, elapsed: 0 }
@@ -71,12 +66,12 @@ export const CLOCKS: { clock: Clock; note?: string; meaning: string }[] = [
     meaning: '红，并报上一级',
   },
   {
-    clock: { ...base, words: '停表 · 鉴定中', tone: 'STOPPED', days: [], elapsed: 44, total: 60 },
+    clock: { ...base, words: '停表 · 鉴定中', tone: 'STOPPED', elapsed: 44, total: 60 },
     note: '已停 4 日',
     meaning: '斜纹，写明事由和天数',
   },
   {
-    clock: { ...base, words: '剩 21 日', tone: 'ON_TIME', due: '2026-12-14', days: [], elapsed: 69, total: 90 },
+    clock: { ...base, words: '剩 21 日', tone: 'ON_TIME', due: '2026-12-14', elapsed: 69, total: 90 },
     meaning: '自然日期限用一条',
   },
 ]

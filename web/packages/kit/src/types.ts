@@ -9,11 +9,13 @@ export interface Action {
 export type ClockTone = 'ON_TIME' | 'DUE_TODAY' | 'LATE' | 'STOPPED'
 
 /** One day of the count; `number` is its count, or 0 for the start day and rest days. */
-export interface ClockDay {
-  date: string
-  kind: 'START' | 'COUNTED' | 'REST' | 'SUSPENDED' | 'DUE'
-  number: number
-  today: boolean
+/** Days one after another, a letter each: S start, C counted, R rest, P passed while stopped, D last in time. */
+export interface ClockDays {
+  /** date of the first letter (yyyy-MM-dd) */
+  first: string
+  marks: string
+  /** which of them is today, from 0 */
+  today?: number | null
 }
 
 /** A statutory term as the server counted it. The browser never counts days. */
@@ -27,8 +29,8 @@ export interface Clock {
   basis: string
   /** crosses into a year whose holidays are not yet published */
   provisional: boolean
-  /** the days as counted; empty for long periods, which show one bar */
-  days: ClockDay[]
+  /** the days as counted; none for long periods, which show one bar */
+  days?: ClockDays | null
   elapsed: number
   total: number
 }

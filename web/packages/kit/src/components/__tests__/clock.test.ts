@@ -35,7 +35,7 @@ describe('the statutory clock', () => {
 
   it('shows one bar for a stopped clock and for periods without days', () => {
     expect(segmentsOf({ ...clock, tone: 'STOPPED' })).toEqual([])
-    const bar = mount(StatutoryClock, { props: { clock: { ...clock, days: [], elapsed: 69, total: 90 } } })
+    const bar = mount(StatutoryClock, { props: { clock: { ...clock, days: null, elapsed: 69, total: 90 } } })
     expect(bar.find('.clock__bar i').attributes('style')).toContain('76.6')
   })
 

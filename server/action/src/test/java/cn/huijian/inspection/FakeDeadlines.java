@@ -50,6 +50,6 @@ public final class FakeDeadlines implements Deadlines {
     @Override
     public DeadlineClock clock(Deadline deadline, LocalDate today) {
         return new DeadlineClock(
-                "至 " + deadline.due(), DeadlineClock.Tone.ON_TIME, deadline.due(), "", false, List.of(), 0, 0);
+                "至 " + deadline.due(), DeadlineClock.Tone.ON_TIME, deadline.due(), "", false, null, 0, 0);
     }
 }

@@ -1,7 +1,6 @@
 package cn.huijian.calendar;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param due last day in time, if the clock runs
  * @param basis article and length, for the popover
  * @param provisional shown as 暂定 because a year's holidays are not published
- * @param days the days as counted, for the popover and the segments; at most 40, none for longer periods
+ * @param days the days as counted, for the popover and the segments; at most 40, {@code null} for longer periods
  * @param elapsed units elapsed, and {@code total} units in all, for the bar of long periods
  */
 public record DeadlineClock(
@@ -21,7 +20,7 @@ public record DeadlineClock(
         @Nullable LocalDate due,
         String basis,
         boolean provisional,
-        List<Day> days,
+        @Nullable Days days,
         int elapsed,
         int total) {
     /** How it stands. */
@@ -32,19 +31,14 @@ public record DeadlineClock(
         STOPPED
     }
 
-    /** One day of the count; {@code number} is its count, or 0 for the start day and rest days. */
-    public record Day(LocalDate date, Kind kind, int number, boolean today) {}
-
-    /** What a day is in the count. */
-    public enum Kind {
-        START,
-        COUNTED,
-        REST,
-        SUSPENDED,
-        DUE
-    }
-
-    public DeadlineClock {
-        days = List.copyOf(days);
-    }
+    /**
+     * Days one after another. A page shows fifty clocks, so that a day is one letter: S the start, C counted, R a day of rest, P passed while the clock was
+     * stopped, D the last in time.
+     *
+     * @param first date of the first letter
+     * @param marks a letter a day
+     * @param today which of them is today, from 0, if one is
+     */
+    public record Days(
+            LocalDate first, String marks, @Nullable Integer today) {}
 }

@@ -7,16 +7,19 @@ import cn.huijian.knowledge.KnowledgeItem;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** The roles in force today. */
+/** The roles in force today. Every request asks for them, and a version never changes: each is read once. */
 @Component
 public final class Roles {
     private final Knowledge knowledge;
     private final Clock clock;
+    private final Map<String, Role> byVersion = new ConcurrentHashMap<>();
 
     Roles(Knowledge knowledge, Clock clock) {
         this.knowledge = knowledge;
@@ -25,7 +28,7 @@ public final class Roles {
 
     public List<Role> list() {
         return knowledge.list("roles", Zone.dayOf(clock.instant())).stream()
-                .map(Roles::role)
+                .map(item -> byVersion.computeIfAbsent(item.version(), version -> role(item)))
                 .toList();
     }
 

@@ -3,8 +3,7 @@ package cn.huijian.calendar.model;
 import cn.huijian.calendar.Deadline;
 import cn.huijian.calendar.Deadline.Unit;
 import cn.huijian.calendar.DeadlineClock;
-import cn.huijian.calendar.DeadlineClock.Day;
-import cn.huijian.calendar.DeadlineClock.Kind;
+import cn.huijian.calendar.DeadlineClock.Days;
 import cn.huijian.calendar.DeadlineClock.Tone;
 import cn.huijian.calendar.DeadlineRule;
 import cn.huijian.calendar.Extension;
@@ -12,9 +11,9 @@ import cn.huijian.calendar.HolidayCalendar;
 import cn.huijian.calendar.Suspension;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a deadline on a day, in the words of the screens. Pure. */
 final class ClockFace {
@@ -109,31 +108,34 @@ final class ClockFace {
         return (int) ChronoUnit.DAYS.between(deadline.start(), end);
     }
 
-    private List<Day> days() {
+    private @Nullable Days days() {
+        LocalDate start = deadline.start();
         LocalDate last = deadline.due() == null ? today : deadline.due();
-        if (last.isBefore(deadline.start()) || ChronoUnit.DAYS.between(deadline.start(), last) >= MOST_DAYS) {
-            return List.of();
+        if (last.isBefore(start) || ChronoUnit.DAYS.between(start, last) >= MOST_DAYS) {
+            return null;
         }
-        List<Day> days = new ArrayList<>();
+        var marks = new StringBuilder(MOST_DAYS);
+        int total = total();
         int number = 0;
-        for (LocalDate day = deadline.start(); !day.isAfter(last); day = day.plusDays(1)) {
-            boolean counted = day.isAfter(deadline.start()) && number < total() && count.counts(deadline.unit(), day);
+        for (LocalDate day = start; !day.isAfter(last); day = day.plusDays(1)) {
+            boolean counted = day.isAfter(start) && number < total && count.counts(deadline.unit(), day);
             number += counted ? 1 : 0;
-            days.add(new Day(day, kind(day, counted), counted ? number : 0, day.equals(today)));
+            marks.append(mark(day, counted));
         }
-        return days;
+        boolean shown = !today.isBefore(start) && !today.isAfter(last);
+        return new Days(start, marks.toString(), shown ? (int) ChronoUnit.DAYS.between(start, today) : null);
     }
 
-    private Kind kind(LocalDate day, boolean counted) {
+    private char mark(LocalDate day, boolean counted) {
         if (day.equals(deadline.start())) {
-            return Kind.START;
+            return 'S';
         }
         if (day.equals(deadline.due())) {
-            return Kind.DUE;
+            return 'D';
         }
         if (counted) {
-            return Kind.COUNTED;
+            return 'C';
         }
-        return count.isSuspended(day) ? Kind.SUSPENDED : Kind.REST;
+        return count.isSuspended(day) ? 'P' : 'R';
     }
 }

@@ -16,10 +16,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -100,7 +103,7 @@ public class ReportRows {
     public Optional<ReportRow> find(long id) {
         return jdbc.sql("select * from sharing.report_rows where id = :id")
                 .param("id", id)
-                .query(ReportRows::read)
+                .query(new RowReading())
                 .optional();
     }
 
@@ -114,7 +117,7 @@ public class ReportRows {
                         """)
                 .param("layout", layout)
                 .param("fact", fact.value())
-                .query(ReportRows::read)
+                .query(new RowReading())
                 .optional();
     }
 
@@ -128,7 +131,7 @@ public class ReportRows {
                 .param("layout", row.layout())
                 .param("key", row.key())
                 .param("former", row.id())
-                .query(ReportRows::read)
+                .query(new RowReading())
                 .optional();
     }
 
@@ -145,7 +148,7 @@ public class ReportRows {
                 .param("layout", layout)
                 .param("after", after)
                 .param("limit", limit)
-                .query(ReportRows::read)
+                .query(new RowReading())
                 .list();
     }
 
@@ -170,7 +173,7 @@ public class ReportRows {
                 .param("afterDay", after == null ? LocalDate.of(1900, 1, 1) : after.due())
                 .param("afterId", after == null ? 0 : after.id())
                 .param("limit", limit + 1)
-                .query(ReportRows::read)
+                .query(new RowReading())
                 .list();
         return Page.of(
                 rows,
@@ -205,7 +208,7 @@ public class ReportRows {
         return jdbc.sql("select * from sharing.report_rows where entity_id = :entity order by id desc limit :limit")
                 .param("entity", entity.value())
                 .param("limit", limit)
-                .query(ReportRows::read)
+                .query(new RowReading())
                 .list();
     }
 
@@ -251,29 +254,36 @@ public class ReportRows {
                 .update();
     }
 
-    private static ReportRow read(ResultSet row, int number) throws SQLException {
-        long entity = row.getLong("entity_id");
-        long former = row.getLong("former");
-        long reportPackage = row.getLong("package_id");
-        Timestamp answered = row.getTimestamp("answered_at");
-        return new ReportRow(
-                row.getLong("id"),
-                row.getString("layout"),
-                row.getString("row_key"),
-                Act.valueOf(row.getString("act")),
-                new FactId(row.getLong("fact_id")),
-                row.getString("fact_type"),
-                entity == 0 ? null : new EntityId(entity),
-                new UnitId(row.getInt("unit_id")),
-                row.getString("title"),
-                State.valueOf(row.getString("state")),
-                JSON.readValue(row.getString("missing"), MISSING),
-                JSON.readValue(row.getString("deadline"), Deadline.class),
-                former == 0 ? null : former,
-                reportPackage == 0 ? null : reportPackage,
-                row.getString("reason"),
-                row.getInt("version"),
-                row.getTimestamp("created_at").toInstant(),
-                answered == null ? null : answered.toInstant());
+    /** Reads rows one after another; most of a page have the same deadline, which is read once. */
+    private static final class RowReading implements RowMapper<ReportRow> {
+        private final Map<String, Deadline> deadlines = new HashMap<>();
+
+        @Override
+        public ReportRow mapRow(ResultSet row, int number) throws SQLException {
+            long entity = row.getLong("entity_id");
+            long former = row.getLong("former");
+            long reportPackage = row.getLong("package_id");
+            Timestamp answered = row.getTimestamp("answered_at");
+            String missing = row.getString("missing");
+            return new ReportRow(
+                    row.getLong("id"),
+                    row.getString("layout"),
+                    row.getString("row_key"),
+                    Act.valueOf(row.getString("act")),
+                    new FactId(row.getLong("fact_id")),
+                    row.getString("fact_type"),
+                    entity == 0 ? null : new EntityId(entity),
+                    new UnitId(row.getInt("unit_id")),
+                    row.getString("title"),
+                    State.valueOf(row.getString("state")),
+                    missing.equals("[]") ? List.of() : JSON.readValue(missing, MISSING),
+                    deadlines.computeIfAbsent(row.getString("deadline"), text -> JSON.readValue(text, Deadline.class)),
+                    former == 0 ? null : former,
+                    reportPackage == 0 ? null : reportPackage,
+                    row.getString("reason"),
+                    row.getInt("version"),
+                    row.getTimestamp("created_at").toInstant(),
+                    answered == null ? null : answered.toInstant());
+        }
     }
 }

@@ -1,6 +1,8 @@
 package cn.huijian.sharing.web;
 
 import cn.huijian.access.Staff;
+import cn.huijian.calendar.Deadline;
+import cn.huijian.calendar.DeadlineClock;
 import cn.huijian.calendar.Deadlines;
 import cn.huijian.dossier.FactTypes;
 import cn.huijian.entity.BusinessEntity;
@@ -23,10 +25,12 @@ import cn.huijian.sharing.web.ReportBodies.RowBody;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +112,11 @@ class ReportViews {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        return page.map(row -> view(row, byId.get(row.layout()), parties, handed, reader));
+        LocalDate today = today();
+        Map<Deadline, DeadlineClock> clocks = new HashMap<>();
+        Function<Deadline, DeadlineClock> clock =
+                deadline -> clocks.computeIfAbsent(deadline, one -> deadlines.clock(one, today));
+        return page.map(row -> view(row, byId.get(row.layout()), parties, handed, clock, reader));
     }
 
     RowBody row(ReportRow row, Staff reader) {
@@ -128,6 +136,7 @@ class ReportViews {
             @Nullable Layout layout,
             Map<EntityId, BusinessEntity> parties,
             Map<Long, Instant> handed,
+            Function<Deadline, DeadlineClock> clocks,
             Staff reader) {
         BusinessEntity party = row.entity() == null ? null : parties.get(row.entity());
         boolean open = row.state() != State.ACCEPTED && row.state() != State.SUPERSEDED;
@@ -145,7 +154,7 @@ class ReportViews {
                 row.state(),
                 row.state().label(),
                 row.missing(),
-                open ? deadlines.clock(row.deadline(), today()) : null,
+                open ? clocks.apply(row.deadline()) : null,
                 row.reportPackage(),
                 row.reason(),
                 row.reportPackage() == null ? null : handed.get(row.reportPackage()),

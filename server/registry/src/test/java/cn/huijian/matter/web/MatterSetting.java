@@ -86,14 +86,7 @@ class MatterSetting {
             @Override
             public DeadlineClock clock(Deadline deadline, LocalDate today) {
                 return new DeadlineClock(
-                        "剩 3 个工作日",
-                        DeadlineClock.Tone.ON_TIME,
-                        deadline.due(),
-                        deadline.basis(),
-                        false,
-                        List.of(),
-                        4,
-                        7);
+                        "剩 3 个工作日", DeadlineClock.Tone.ON_TIME, deadline.due(), deadline.basis(), false, null, 4, 7);
             }
         };
     }
