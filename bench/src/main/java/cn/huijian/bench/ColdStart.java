@@ -17,9 +17,10 @@ final class ColdStart {
 
     private ColdStart() {}
 
-    /** Seconds from starting the process until the sign-in page is answered. The process is stopped again. */
+    /** Seconds from starting the process until the sign-in page is answered. The process is stopped again; what it says goes to a file. */
     static double seconds(Path data) throws IOException, InterruptedException {
         int port = freePort();
+        Path log = Path.of(System.getProperty("java.io.tmpdir"), "huijian-bench-start.log");
         String java = ProcessHandle.current().info().command().orElseThrow();
         Process process = new ProcessBuilder(List.of(
                         java,
@@ -35,7 +36,7 @@ final class ColdStart {
                         "--huijian.demo=none",
                         "--huijian.tls=false"))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         long start = System.nanoTime();
         try (var client = HttpClient.newHttpClient()) {

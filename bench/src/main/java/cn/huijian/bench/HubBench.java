@@ -51,13 +51,15 @@ final class HubBench {
             try (Product product = Product.start(data)) {
                 Map<String, UnitId> units = product.addUnits(city.bureauJson());
                 facts = fill(product, city, folder, result);
+                result.put("jobsMeanwhile", unfinished(product));
                 lists = lists(product, units);
             }
-            double start = ColdStart.seconds(data);
-            RegistryBench.tell("再次启动到登录页 %.1f 秒", start);
+            List<Double> starts = List.of(ColdStart.seconds(data), ColdStart.seconds(data));
+            double start = starts.stream().max(Double::compare).orElseThrow();
+            RegistryBench.tell("再次启动到登录页 %s 秒", starts);
             result.put("lists", lists);
             result.put("listLimitP99Ms", MOST_P99_MS);
-            result.put("startSeconds", start);
+            result.put("startSeconds", starts);
             result.put("startLimitSeconds", MOST_START_SECONDS);
             boolean fast = lists.values().stream()
                     .allMatch(list -> list.get("p99Ms") instanceof Number p99 && p99.doubleValue() < MOST_P99_MS);
@@ -108,6 +110,14 @@ final class HubBench {
         String session = product.signIn("bench-head", new UnitId(station), "station-head");
         return new HubLists(Http.withSession(product.url(), session), SEED)
                 .run(Register.names(jdbc, station), jdbc, station);
+    }
+
+    /** What the server still has to do while the lists are asked for, and after its start. */
+    private static List<String> unfinished(Product product) {
+        return product.get(JdbcClient.class)
+                .sql("select kind || ' ' || done || '/' || total from jobs.jobs where state in ('QUEUED', 'RUNNING')")
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private static long write(City city, Dataset dataset, Path file, long most) throws IOException {
