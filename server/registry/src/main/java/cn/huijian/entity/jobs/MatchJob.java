@@ -1,9 +1,13 @@
 package cn.huijian.entity.jobs;
 
 import cn.huijian.engine.match.Decision;
+import cn.huijian.engine.match.Decision.Ground;
+import cn.huijian.engine.match.FirmScheme;
 import cn.huijian.engine.match.Match;
 import cn.huijian.engine.match.MatchIndex;
+import cn.huijian.engine.match.Parameters;
 import cn.huijian.engine.match.Verdict;
+import cn.huijian.engine.match.Waterfall;
 import cn.huijian.entity.jobs.SurePairs.Joined;
 import cn.huijian.entity.jobs.SurePairs.Sure;
 import cn.huijian.entity.model.WaterfallForm;
@@ -117,6 +121,7 @@ public class MatchJob implements JobHandler {
         // Each pair once, although both of its firms may be in the batch.
         Map<String, Found> found = new LinkedHashMap<>();
         Map<String, Sure> sure = new LinkedHashMap<>();
+        double automatic = index.parameters().thresholds().same();
         for (Compared one : batch) {
             for (Match match : index.matches(one.entry())) {
                 Decision decision = match.decision();
@@ -125,7 +130,7 @@ public class MatchJob implements JobHandler {
                         new EntityId(match.id()),
                         decision.probability(),
                         WaterfallForm.write(decision.waterfall()));
-                if (decision.verdict() == Verdict.SAME) {
+                if (decision.verdict() == Verdict.SAME && standsWithoutTelephone(decision, automatic)) {
                     sure.putIfAbsent(key(pair), new Sure(pair, decision.ground()));
                 } else {
                     found.putIfAbsent(key(pair), pair);
@@ -155,6 +160,20 @@ public class MatchJob implements JobHandler {
         });
         register.remove(gone);
         return Objects.requireNonNull(done);
+    }
+
+    /** An owner's shops and the clients of one agent share a telephone: it brings a pair before a person, but joins none by itself. */
+    private static boolean standsWithoutTelephone(Decision decision, double automatic) {
+        if (decision.ground() != Ground.PROBABILITY) {
+            return true;
+        }
+        double sum = decision.waterfall().steps().getLast().sum();
+        for (Waterfall.Step step : decision.waterfall().steps()) {
+            if (step.comparison().code().equals(FirmScheme.PHONE_CODE) && step.weight() > 0) {
+                sum -= step.weight();
+            }
+        }
+        return Parameters.probability(sum) >= automatic;
     }
 
     private static String key(Found pair) {
