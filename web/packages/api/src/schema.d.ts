@@ -7005,6 +7005,8 @@ export interface components {
             link: string;
             nextLabel: string;
             nextStep: string;
+            /** @description 留给承办人的话，如合并撤销后须核对；没有或已办结的为空 */
+            note: string | null;
             number: string | null;
             open: boolean;
             /** @description 办理结果，在办时为空 */

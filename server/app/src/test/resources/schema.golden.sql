@@ -156,6 +156,7 @@ table persons
   erased_at timestamp with time zone
   erased_by text
   ground text
+  phone_digest bytea
 table secrets
   id uuid not null
   master_key_id text not null
@@ -170,6 +171,7 @@ table signing_keys
   made_at timestamp with time zone not null
   retired_at timestamp with time zone
 constraint vault.persons persons_check CHECK (((erased_at IS NULL) = ((wrapped_key IS NOT NULL) AND (sealed IS NOT NULL))))
+constraint vault.persons persons_erased_digest CHECK (((erased_at IS NULL) OR (phone_digest IS NULL)))
 constraint vault.persons persons_pkey PRIMARY KEY (ref)
 constraint vault.secrets secrets_pkey PRIMARY KEY (id)
 constraint vault.signing_keys signing_keys_algorithm_check CHECK ((algorithm = 'SM3withSM2'::text))

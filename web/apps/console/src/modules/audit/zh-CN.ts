@@ -87,6 +87,7 @@ const ACTIONS: Record<string, string> = {
   'sharing.hand-over': '送出报送包',
   'sharing.receive-receipt': '登记报送回执',
   'sharing.resend': '重新报送',
+  'sharing.change-firm': '合并撤销后改归属',
   'vault.erase': '删除个人信息',
   'vault.reveal': '查看个人信息',
   'vault.rotate': '更换主密钥',

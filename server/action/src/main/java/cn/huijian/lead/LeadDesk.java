@@ -2,6 +2,7 @@ package cn.huijian.lead;
 
 import cn.huijian.access.Scope;
 import cn.huijian.access.Staff;
+import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Page;
 import java.time.Instant;
@@ -24,6 +25,12 @@ public interface LeadDesk {
             long id, int version, Lead.Conclusion conclusion, String reason, @Nullable String transferredTo, Staff by);
 
     List<Step> log(long id);
+
+    /**
+     * A merge was undone: leads that came in for the survivor while it stood stay with it, since nothing says whom they were meant for, and say so in
+     * their log and beside their matter. Leads of the other firm kept its name throughout.
+     */
+    void remain(EntityUnmerged unmerged);
 
     /** One line of the log; append-only. */
     record Step(

@@ -17,6 +17,7 @@ public final class FakeMatters implements Matters {
     private final List<NewMatter> matters = new ArrayList<>();
     private final Map<Long, String> steps = new HashMap<>();
     private final Map<Long, String> outcomes = new HashMap<>();
+    private final Map<Long, String> notes = new HashMap<>();
 
     @Override
     public MatterId open(NewMatter matter) {
@@ -31,6 +32,16 @@ public final class FakeMatters implements Matters {
     public void update(
             MatterId id, String nextStep, String nextLabel, List<AccountId> assignees, @Nullable Deadline deadline) {
         steps.put(id.value(), nextStep);
+    }
+
+    @Override
+    public void note(MatterId id, String words) {
+        notes.put(id.value(), words);
+    }
+
+    /** The words left last with the open matter. */
+    public Optional<String> note(String kind, String subject) {
+        return findOpen(kind, subject).map(id -> notes.get(id.value()));
     }
 
     @Override

@@ -22,6 +22,22 @@ import java.util.stream.Stream;
 public final class FakeRegistry implements Entities, Grades {
     private final Map<EntityId, BusinessEntity> firms = new TreeMap<>();
     private final Map<EntityId, CreditGrade> grades = new HashMap<>();
+    private final Map<EntityId, EntityId> survivors = new HashMap<>();
+
+    /** The firm is merged into another. */
+    public void merge(EntityId firm, EntityId into) {
+        survivors.put(firm, into);
+    }
+
+    @Override
+    public Map<EntityId, List<EntityId>> membersOf(Collection<EntityId> ids) {
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> firms.keySet().stream()
+                                .filter(firm -> firm.equals(id) || id.equals(survivors.get(firm)))
+                                .toList()));
+    }
 
     public BusinessEntity add(String name, String status, String industry, CreditGrade grade, int unit) {
         long number = firms.size() + 1L;
@@ -93,6 +109,7 @@ public final class FakeRegistry implements Entities, Grades {
     @Override
     public Stream<BusinessEntity> stream(PoolFilter filter) {
         return firms.values().stream()
+                .filter(firm -> !survivors.containsKey(firm.id()))
                 .filter(firm -> filter.units().isEmpty()
                         || filter.units().contains(firm.unit().value()));
     }

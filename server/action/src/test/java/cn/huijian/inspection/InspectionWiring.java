@@ -155,6 +155,10 @@ abstract class InspectionWiring implements AutoCloseable {
         return context.getBeansWithAnnotation(RestController.class).values().toArray();
     }
 
+    void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     JdbcClient jdbc() {
         return context.getBean(JdbcClient.class);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.huijian.creditrisk.CreditGrade;
 import cn.huijian.entity.BusinessEntity;
+import cn.huijian.entity.EntityUnmerged;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +102,47 @@ class WhoTakesPartTest {
         Task drawn = room.tasksOf(first).getFirst();
         Plan second = later(terms(1, nextLottery()));
         assertThat(excluded(second)).containsOnly(Map.entry(drawn.entityName(), "frequency-cap"));
+    }
+
+    @Test
+    void what_a_firm_was_drawn_for_before_it_was_merged_counts_for_the_one_that_stands_for_it() {
+        room.bureau.specialise("特种设备");
+        BusinessEntity twin = firm("二食堂", "ALIVE", CreditGrade.B);
+        room.drawn(terms(1, LOTTERY, "lifts"));
+        BusinessEntity head = firm("一食堂", "ALIVE", CreditGrade.B);
+        firm("三食堂", "ALIVE", CreditGrade.B);
+        room.registry.merge(twin.id(), head.id());
+
+        assertThat(excluded(later(terms(1, nextLottery(), "food-service"))))
+                .as("its visit is still open")
+                .containsOnly(Map.entry("一食堂", "frequency-cap"));
+        assertThat(room.draws()
+                        .exclusions(later(terms(1, nextLottery(), "lifts")).id(), null, 200)
+                        .items())
+                .extracting(Draws.Excluded::name)
+                .containsExactly("一食堂");
+    }
+
+    @Test
+    void a_visit_drawn_for_the_survivor_of_a_merge_stays_with_it_when_the_merge_is_undone_and_says_so() {
+        BusinessEntity head = firm("一食堂", "ALIVE", CreditGrade.B);
+        Task task = room.tasksOf(room.drawn(terms(1, LOTTERY))).getFirst();
+        BusinessEntity twin = firm("二食堂", "ALIVE", CreditGrade.B);
+
+        room.publish(new EntityUnmerged(head.id(), twin.id(), Instant.parse("2026-11-22T00:00:00Z")));
+        assertThat(room.tasks().log(task.id()))
+                .as("given out before the merge")
+                .extracting(LogEntry::word)
+                .doesNotContain("合并撤销说明");
+        room.publish(new EntityUnmerged(head.id(), twin.id(), Instant.parse("2026-11-19T00:00:00Z")));
+
+        assertThat(room.task(task.id()).entity()).isEqualTo(head.id());
+        assertThat(room.tasks().log(task.id()).getLast()).satisfies(step -> {
+            assertThat(step.word()).isEqualTo("合并撤销说明");
+            assertThat(step.reason()).contains("一食堂").contains("二食堂").contains("请核对");
+        });
+        assertThat(room.matters.note("inspection.task", "inspection-task:" + task.id()))
+                .hasValueSatisfying(words -> assertThat(words).contains("二食堂"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.huijian.access.Staff;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.calendar.Deadlines;
 import cn.huijian.creditrisk.CreditGrade;
+import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.exchange.Submission;
 import cn.huijian.exchange.SubmissionReceiver;
 import cn.huijian.inspection.FakeBureau;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -127,6 +129,30 @@ class LeadIsVerifiedTest {
         assertThat(matters.nextStep("lead.verification", "lead:" + lead.id())).isEmpty();
         assertThat(refusal(conclude(concluded, "再办", OFFICER))).isEqualTo("lead.not-open");
         assertThat(desk.log(lead.id())).extracting(LeadDesk.Step::words).containsExactly("收到线索", "承办核查", "办结");
+    }
+
+    @Test
+    void a_lead_that_came_in_while_a_merge_stood_stays_with_the_survivor_and_says_so() {
+        Lead before = reported();
+        clock.pass(Duration.ofDays(1));
+        Instant merged = clock.instant();
+        clock.pass(Duration.ofDays(1));
+        receiver.receive("R-9", new Submission("scan-report", "k9", before.party(), Map.of("what", "其他情况")), CITIZEN);
+        Lead during = desk.list(false, "XS-00000002", null, 50, Scope.ofBureau())
+                .items()
+                .getFirst();
+        Lead taken = done(desk.assign(during.id(), during.version(), "", OFFICER));
+        var twin = registry.add("云上小厨二店", "ALIVE", "6210", CreditGrade.B, FakeBureau.STATION);
+
+        context.publishEvent(new EntityUnmerged(Objects.requireNonNull(before.party()), twin.id(), merged));
+
+        assertThat(desk.log(before.id())).extracting(LeadDesk.Step::words).containsExactly("收到线索");
+        assertThat(desk.log(during.id())).extracting(LeadDesk.Step::words).containsExactly("收到线索", "承办核查", "合并撤销说明");
+        assertThat(desk.log(during.id()).getLast().reason()).contains("云上小厨二店").contains("请核对");
+        assertThat(matters.note("lead.verification", "lead:" + during.id()))
+                .hasValueSatisfying(words -> assertThat(words).contains("云上小厨二店"));
+        assertThat(desk.find(during.id(), Scope.ofBureau()))
+                .hasValueSatisfying(lead -> assertThat(lead).isEqualTo(taken));
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.huijian.entity.EntitiesRegistered;
 import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.kernel.EntityId;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +56,7 @@ class AMergedFirmStandsInNoGradeListTest {
 
         register.merge(merged, merged);
         transaction.executeWithoutResult(status -> {
-            context.publishEvent(new EntityUnmerged(survivor, merged));
+            context.publishEvent(new EntityUnmerged(survivor, merged, Instant.EPOCH));
             context.publishEvent(new EntitiesRegistered(List.of(survivor, merged)));
         });
 

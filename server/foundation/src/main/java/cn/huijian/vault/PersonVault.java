@@ -30,6 +30,15 @@ public interface PersonVault {
     void erase(PersonRef ref, Actor actor, String ground);
 
     /**
+     * The blind index of telephones: for each person with one a keyed digest of its digits, written with or without area code, in whatever groups. Equal
+     * digests mean equal telephones; nothing else can be told from them, and nothing without the master key. No number leaves the vault, so nothing is
+     * recorded. Erased persons are absent.
+     */
+    default Map<PersonRef, byte[]> phoneDigests(Collection<PersonRef> refs) {
+        return Map.of();
+    }
+
+    /**
      * A keyed digest of a value (HMAC-SM3, hex): equal values of a field give equal digests, so that rooms can tell whether a person's value changed
      * without reading it. Worthless without the master key.
      */

@@ -6,6 +6,8 @@ import cn.huijian.dossier.Dossier;
 import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.NewFact;
 import cn.huijian.dossier.Register;
+import cn.huijian.entity.BusinessEntity;
+import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.FactId;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -42,6 +46,7 @@ class TwoBureausRecogniseEachOthersListsTest {
     private static final String STRANGER =
             UnifiedSocialCreditCode.complete("91510100MA5U0001").value();
 
+    private static final KnownAt NOW = KnownAt.now(Instant.parse("2026-11-02T08:00:00Z"));
     private static final LocalDate LISTED = LocalDate.of(2026, 10, 20);
     private static final Actor OFFICER = Actor.system("officer");
     private static final String TYPE = "serious-violation-listing";
@@ -103,7 +108,8 @@ class TwoBureausRecogniseEachOthersListsTest {
         takeIn(chengdu);
 
         assertThat(exchange(chengdu).prepare()).isZero();
-        assertThat(chengdu.getBean(ReportRows.class).listByEntity(theirs, 10)).isEmpty();
+        assertThat(chengdu.getBean(ReportRows.class).listByEntity(List.of(theirs), 10))
+                .isEmpty();
     }
 
     @Test
@@ -116,6 +122,45 @@ class TwoBureausRecogniseEachOthersListsTest {
         send();
 
         assertThat(known()).isEmpty();
+    }
+
+    @Test
+    void a_listing_told_of_the_wrong_firm_is_told_again_of_the_right_one() {
+        String other = UnifiedSocialCreditCode.complete("91510100MA5U0002").value();
+        Register register = chongqing.getBean(Register.class);
+        EntityId firm = register.resolve(Register.code(CODE), NOW).orElseThrow();
+        EntityId twin = register.add("OLD-7", "天府优选二店", 3);
+        register.put(new BusinessEntity(
+                twin,
+                other,
+                "天府优选二店",
+                "企业",
+                "存续",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new UnitId(3),
+                true));
+        EntityId theirTwin = chengdu.getBean(Register.class).add(other, "天府优选二店", 5);
+        register.means("OLD-7", firm);
+        list("OLD-7", "L-7");
+        send();
+        assertThat(known(theirs)).hasSize(1);
+
+        register.means("OLD-7", twin);
+        new TransactionTemplate(chongqing.getBean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> chongqing.publishEvent(new EntityUnmerged(firm, twin, Instant.EPOCH)));
+        takeIn(chongqing);
+        send();
+
+        assertThat(known(theirs)).isEmpty();
+        assertThat(known(theirTwin)).hasSize(1);
     }
 
     @Test
@@ -203,8 +248,11 @@ class TwoBureausRecogniseEachOthersListsTest {
     }
 
     private List<Fact> known() {
-        return chengdu.getBean(Dossier.class)
-                .list(theirs, KnownAt.now(Instant.parse("2026-11-02T08:00:00Z")), Set.of(TYPE), 10);
+        return known(theirs);
+    }
+
+    private List<Fact> known(EntityId firm) {
+        return chengdu.getBean(Dossier.class).list(firm, NOW, Set.of(TYPE), 10);
     }
 
     private static int bandB(AnnotationConfigApplicationContext instance) {

@@ -7,6 +7,8 @@ import cn.huijian.kernel.UnitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +45,11 @@ public record Fact(
         @Nullable String ground) {
     public Fact {
         subjects = List.copyOf(subjects);
+    }
+
+    /** The firm that it is about, as its identifiers mean now: the first of its subjects that the register knows. */
+    public Optional<EntityId> firm() {
+        return subjects.stream().map(SubjectAs::entity).filter(Objects::nonNull).findFirst();
     }
 
     /** A subject with its role; {@code entity} is what the identifier means now, if it is known. */

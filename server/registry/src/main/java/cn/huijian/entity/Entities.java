@@ -50,6 +50,29 @@ public interface Entities {
         return survivorsOf(List.of(id)).getOrDefault(id, id);
     }
 
+    /**
+     * The firm and all that stand under it now, each of those asked for as the key of its own. A row of another room keeps the firm that it was opened
+     * for (a merge moves no record): whoever lists the rows of a firm asks for those of all of these.
+     */
+    default Map<EntityId, List<EntityId>> membersOf(Collection<EntityId> ids) {
+        return ids.stream().distinct().collect(Collectors.toMap(id -> id, List::of));
+    }
+
+    /** The same for one firm. */
+    default List<EntityId> membersOf(EntityId id) {
+        return membersOf(List.of(id)).getOrDefault(id, List.of(id));
+    }
+
+    /** What to tell whoever works off something that was opened for the survivor while a merge stood, and stays with it now that it was undone. */
+    default String remains(EntityUnmerged unmerged) {
+        return "合并已撤销。本件开办于合并期间，撤销后仍记在“%s”名下；如所涉实为“%s”，请核对后处理。"
+                .formatted(name(unmerged.survivor()), name(unmerged.restored()));
+    }
+
+    private String name(EntityId id) {
+        return find(id).map(BusinessEntity::name).orElse("编号 " + id);
+    }
+
     /** The register as it stood at a point in both times. */
     Optional<RegisterView> register(EntityId id, KnownAt at);
 

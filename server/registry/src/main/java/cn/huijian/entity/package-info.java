@@ -3,7 +3,7 @@
  *
  * <p>Not for: what is known about its conduct (dossier), its grade (creditrisk).
  *
- * <p>Schema: entity. Events: EntitiesRegistered, EntityMerged, EntityUnmerged. Serves: 市场主体登记管理条例; GB 32100-2015.
+ * <p>Schema: entity. Events: EntitiesRegistered, EntitiesMerged, EntityUnmerged. Serves: 市场主体登记管理条例; GB 32100-2015.
  */
 @NullMarked
 @ApplicationModule(

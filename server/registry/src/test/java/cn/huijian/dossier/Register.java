@@ -76,6 +76,18 @@ public final class Register implements Entities {
         return found;
     }
 
+    @Override
+    public Map<EntityId, List<EntityId>> membersOf(Collection<EntityId> ids) {
+        var found = new HashMap<EntityId, List<EntityId>>();
+        ids.forEach(id -> found.put(
+                id,
+                firms.keySet().stream()
+                        .filter(firm -> firm.equals(id)
+                                || survivors.getOrDefault(firm, firm).equals(id))
+                        .toList()));
+        return found;
+    }
+
     public static GivenIdentifier code(String uscc) {
         return new GivenIdentifier(Scheme.USCC, uscc);
     }

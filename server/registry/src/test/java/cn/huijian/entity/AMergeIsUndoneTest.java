@@ -15,6 +15,7 @@ import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.UnitId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A merge that was wrong is undone: at once, after more rows arrived, and merges of merges. */
@@ -92,11 +93,15 @@ class AMergeIsUndoneTest extends TwoFirms {
                 .orRefuse();
         assertThat(entities().resolve(number(), now())).contains(head);
         assertThat(entities().survivorOf(TWIN)).isEqualTo(head);
+        assertThat(entities().membersOf(head)).containsExactly(FIRM, TWIN, head);
+        assertThat(entities().membersOf(FIRM)).containsExactly(FIRM, TWIN);
         assertThat(unmerge(inner, FIRM)).isInstanceOf(Outcome.Refused.class);
         unmerge(outer, head);
         assertThat(state(register)).isEqualTo(between);
         unmerge(inner, FIRM);
         assertThat(state(register)).isEqualTo(before);
+        assertThat(entities().membersOf(List.of(head, FIRM)))
+                .containsOnly(Map.entry(head, List.of(head)), Map.entry(FIRM, List.of(FIRM)));
     }
 
     @Test

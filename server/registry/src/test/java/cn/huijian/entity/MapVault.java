@@ -3,6 +3,7 @@ package cn.huijian.entity;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.PersonRef;
 import cn.huijian.vault.PersonVault;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,18 @@ public final class MapVault implements PersonVault {
             masked.put(ref, values);
         });
         return masked;
+    }
+
+    @Override
+    public Map<PersonRef, byte[]> phoneDigests(Collection<PersonRef> refs) {
+        Map<PersonRef, byte[]> digests = new HashMap<>();
+        refs.forEach(ref -> {
+            String phone = persons.getOrDefault(ref, Map.of()).get("phone");
+            if (phone != null) {
+                digests.put(ref, ByteBuffer.allocate(8).putInt(phone.hashCode()).array());
+            }
+        });
+        return digests;
     }
 
     @Override

@@ -10,6 +10,7 @@ import cn.huijian.engine.match.MatchIndex;
 import cn.huijian.entity.jobs.MatchDesk;
 import cn.huijian.entity.jobs.MatchJob;
 import cn.huijian.entity.jobs.MergeDesk;
+import cn.huijian.entity.jobs.PairExplanations;
 import cn.huijian.entity.jobs.MergeDesk.Order;
 import cn.huijian.entity.jobs.MergeDesk.Side;
 import cn.huijian.entity.store.Candidates;
@@ -266,6 +267,33 @@ class WhatTheMatchingJobDoesTest {
                 .entry()
                 .identifiers();
         assertThat(known).isEqualTo(new Identifiers(code(10), number(1), Set.of()));
+    }
+
+    @Test
+    void an_equal_telephone_brings_two_shops_of_one_owner_before_a_person_but_joins_none_and_is_never_shown() {
+        String phone = "13812345678";
+        send(
+                "licence-ledger",
+                "企业名称,注册号,地区,注册地址,联系电话\n"
+                        + "重庆沙坪坝区霁岚餐饮店,%s,沙坪坝,重庆市沙坪坝区天星桥正街12号,%s%n".formatted(number(7), phone)
+                        + "重庆沙坪坝区霁岚餐饮店,%s,沙坪坝,重庆市沙坪坝区汉渝路77号,%s%n".formatted(number(8), phone));
+
+        assertThat(match()).containsEntry("merged", 0);
+
+        assertThat(desk(State.OPEN)).singleElement().satisfies(pair -> {
+            assertThat(Set.of(pair.left(), pair.right())).isEqualTo(Set.of(firm(number(7)), firm(number(8))));
+            assertThat(pair.waterfall())
+                    .contains("电话", "已登记（号码不显示）")
+                    .doesNotContain(phone)
+                    .doesNotContain("\"#");
+        });
+        var explained = register.get(PairExplanations.class)
+                .explain(firm(number(7)), firm(number(8)))
+                .orElseThrow();
+        assertThat(explained.decision().waterfall().steps())
+                .filteredOn(step -> step.comparison().code().equals(FirmScheme.PHONE_CODE))
+                .singleElement()
+                .satisfies(step -> assertThat(step.level().label()).isEqualTo("相同"));
     }
 
     @Test

@@ -197,11 +197,15 @@ final class FirmComparison {
         if (Packed.equal(a, Packed.PHONE, b, Packed.PHONE)) {
             return EQUAL;
         }
-        if (length != Packed.length(b, Packed.PHONE)) {
-            return 3;
-        }
         int startA = Packed.start(a, Packed.PHONE);
         int startB = Packed.start(b, Packed.PHONE);
+        boolean sealed = a[startA] == MatchRecord.SEALED;
+        if (sealed != (b[startB] == MatchRecord.SEALED)) {
+            return UNKNOWN;
+        }
+        if (sealed || length != Packed.length(b, Packed.PHONE)) {
+            return 3;
+        }
         int apart = 0;
         int last = 0;
         for (int i = 0; i < length; i++) {

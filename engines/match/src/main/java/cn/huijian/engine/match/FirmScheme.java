@@ -11,6 +11,9 @@ public final class FirmScheme {
     static final int PLACE = 3;
     static final int ADDRESS = 4;
     static final int PHONE = 5;
+    /** The comparison of telephones in a waterfall. */
+    public static final String PHONE_CODE = "phone";
+
     static final int DISTRICT = 6;
     static final int INDUSTRY = 7;
 
@@ -39,7 +42,7 @@ public final class FirmScheme {
                             "same-road 同一道路",
                             "near 文字相近",
                             "different 不同"),
-                    comparison("phone", "电话", "equal 相同", "slip 错一位", "different 不同"),
+                    comparison(PHONE_CODE, "电话", "equal 相同", "slip 错一位", "different 不同"),
                     comparison("district", "登记区划", "equal 相同", "same-city 同市", "different 不同"),
                     comparison("industry", "行业代码", "equal 相同", "same-division 同大类", "different 不同")));
 

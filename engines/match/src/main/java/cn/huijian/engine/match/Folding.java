@@ -77,8 +77,11 @@ final class Folding {
         }
     }
 
-    /** Only digits; 86 in front of eleven and an area code in front of seven or eight go. */
+    /** As it is if it is sealed; else only digits; 86 in front of eleven and an area code in front of seven or eight go. */
     static String phone(String raw) {
+        if (!raw.isEmpty() && raw.charAt(0) == MatchRecord.SEALED) {
+            return raw;
+        }
         StringBuilder digits = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = fold(raw.charAt(i));

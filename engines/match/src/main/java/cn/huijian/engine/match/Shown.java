@@ -11,11 +11,16 @@ final class Shown {
             case FirmScheme.FORM -> part(packed, name, Packed.FORM) + part(packed, name, Packed.BRANCH);
             case FirmScheme.PLACE -> part(packed, name, Packed.PLACE);
             case FirmScheme.ADDRESS -> address(packed);
-            case FirmScheme.PHONE -> Packed.text(packed, Packed.PHONE);
+            case FirmScheme.PHONE -> phone(packed);
             case FirmScheme.DISTRICT -> Packed.text(packed, Packed.DISTRICT);
             case FirmScheme.INDUSTRY -> Packed.text(packed, Packed.INDUSTRY);
             default -> throw new IllegalArgumentException("no such comparison: " + comparison);
         };
+    }
+
+    private static String phone(char[] packed) {
+        String phone = Packed.text(packed, Packed.PHONE);
+        return !phone.isEmpty() && phone.charAt(0) == MatchRecord.SEALED ? "已登记（号码不显示）" : phone;
     }
 
     private static String part(char[] packed, int name, int part) {

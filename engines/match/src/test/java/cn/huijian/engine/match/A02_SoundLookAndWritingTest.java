@@ -4,10 +4,31 @@ import static cn.huijian.engine.match.Firms.firm;
 import static cn.huijian.engine.match.Firms.level;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class A02_SoundLookAndWritingTest {
+    @Test
+    void of_sealed_telephones_only_equality_is_known_and_no_digest_is_shown() {
+        String sealed = MatchRecord.sealedPhone(new byte[] {1, 2, 3, 4, 5, 6, 7});
+        String other = MatchRecord.sealedPhone(new byte[] {1, 2, 3, 4, 5, 7, 7});
+        MatchRecord a = firm(1, "宏达商贸", "", sealed);
+        assertThat(level(a, firm(2, "宏达商贸", "", sealed), "phone")).isEqualTo("equal");
+        assertThat(level(a, firm(2, "宏达商贸", "", other), "phone")).isEqualTo("different");
+        assertThat(level(a, firm(2, "宏达商贸", "", "13800001111"), "phone")).isEqualTo("unknown");
+        assertThat(level(a, firm(2, "宏达商贸", "", ""), "phone")).isEqualTo("unknown");
+        var index = new MatchIndex(FirmScheme.parameters());
+        index.add(a);
+        assertThat(index.candidates(firm(2, "泰和建材", "", sealed)))
+                .as("a telephone is a block of its own")
+                .isNotEmpty();
+        assertThat(index.decide(a, firm(2, "宏达商贸", "", sealed)).waterfall().steps())
+                .filteredOn(step -> step.comparison().code().equals("phone"))
+                .singleElement()
+                .satisfies(step -> assertThat(step.left()).isEqualTo("已登记（号码不显示）"));
+    }
+
     @ParameterizedTest
     @CsvSource(textBlock = """
             重庆宏达商贸有限公司, 重慶宏達商貿有限公司,     equal

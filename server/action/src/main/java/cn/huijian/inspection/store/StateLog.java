@@ -138,6 +138,7 @@ class StateLog {
             case "REASSIGN" -> "更换检查人员";
             case "CORRECT" -> "更正结果";
             case "WITHDRAW" -> "撤回结果";
+            case "UNMERGED" -> "合并撤销说明";
             default ->
                 kind.equals("task")
                         ? TaskCommand.valueOf(command).word()

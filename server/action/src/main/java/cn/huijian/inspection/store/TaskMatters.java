@@ -73,6 +73,13 @@ class TaskMatters {
         matters.findOpen(RECTIFICATION, subject(task)).ifPresent(open -> matters.close(open, outcome));
     }
 
+    /** Leaves words beside what is open of a task. */
+    void note(Task task, String words) {
+        for (String kind : List.of(VISIT, RECTIFICATION)) {
+            matters.findOpen(kind, subject(task)).ifPresent(open -> matters.note(open, words));
+        }
+    }
+
     private void next(Task task, String step, String label, List<AccountId> assignees) {
         matters.findOpen(VISIT, subject(task))
                 .ifPresent(open -> matters.update(open, step, label, assignees, task.deadline()));

@@ -16,7 +16,9 @@ import cn.huijian.kernel.MatterId;
 import cn.huijian.kernel.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +115,18 @@ class TaskRows {
                         """)
                 .param("officer", officer.value())
                 .param("day", day)
+                .query(this::task)
+                .list();
+    }
+
+    /** Tasks of a firm that were given out since a moment and are not at their end. */
+    List<Task> openSince(EntityId firm, Instant since) {
+        return jdbc.sql(SELECT + """
+                        where t.entity_id = :firm and t.created_at >= :since and t.state not in ('CLOSED', 'CANCELLED')
+                        order by t.id
+                        """)
+                .param("firm", firm.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(this::task)
                 .list();
     }

@@ -6,6 +6,8 @@ import cn.huijian.access.Units;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.calendar.Deadlines;
+import cn.huijian.entity.Entities;
+import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.MatterId;
 import cn.huijian.kernel.Outcome;
@@ -37,11 +39,20 @@ class JdbcLeads implements Leads, LeadDesk {
     private final LeadRows rows;
     private final Matters matters;
     private final Deadlines deadlines;
+    private final Entities entities;
     private final Units units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    JdbcLeads(LeadRows rows, Matters matters, Deadlines deadlines, Units units, AuditTrail audit, Clock clock) {
+    JdbcLeads(
+            LeadRows rows,
+            Matters matters,
+            Deadlines deadlines,
+            Entities entities,
+            Units units,
+            AuditTrail audit,
+            Clock clock) {
+        this.entities = entities;
         this.rows = rows;
         this.matters = matters;
         this.deadlines = deadlines;
@@ -144,6 +155,26 @@ class JdbcLeads implements Leads, LeadDesk {
     @Transactional(readOnly = true)
     public List<Step> log(long id) {
         return rows.log(id);
+    }
+
+    @Override
+    public void remain(EntityUnmerged unmerged) {
+        List<Lead> open = rows.openSince(unmerged.survivor(), unmerged.since());
+        if (open.isEmpty()) {
+            return;
+        }
+        String words = entities.remains(unmerged);
+        for (Lead lead : open) {
+            rows.log(
+                    lead.id(),
+                    lead.state(),
+                    lead.state(),
+                    LeadRows.UNMERGED,
+                    words,
+                    Actor.system("entity-merge"),
+                    clock.instant());
+            matters.findOpen(KIND, "lead:" + lead.id()).ifPresent(matter -> matters.note(matter, words));
+        }
     }
 
     private interface Command {

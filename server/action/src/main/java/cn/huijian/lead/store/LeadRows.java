@@ -32,6 +32,9 @@ class LeadRows {
             assignee_name, conclusion, conclusion_reason, transferred_to
             """;
 
+    /** The ground of a line that moves nothing: what became of the firm of the lead. */
+    static final String UNMERGED = "合并撤销";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -107,6 +110,19 @@ class LeadRows {
                 .param("whole", scope.wholeBureau())
                 .param("units", scope.unitNumbers())
                 .param("limit", limit)
+                .query(this::lead)
+                .list();
+    }
+
+    /** Leads of a firm that came in since a moment and are not concluded. */
+    List<Lead> openSince(EntityId firm, Instant since) {
+        return jdbc.sql("select " + COLUMNS + """
+                        from lead.leads
+                        where entity_id = :firm and state <> 'CONCLUDED' and received_at >= :since
+                        order by id
+                        """)
+                .param("firm", firm.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(this::lead)
                 .list();
     }
@@ -187,13 +203,19 @@ class LeadRows {
                 .query((row, n) -> new LeadDesk.Step(
                         instant(row, "at"),
                         row.getString("actor_name"),
-                        words(row.getString("from_state"), Lead.State.valueOf(row.getString("to_state"))),
+                        words(
+                                row.getString("ground"),
+                                row.getString("from_state"),
+                                Lead.State.valueOf(row.getString("to_state"))),
                         row.getString("ground"),
                         row.getString("reason")))
                 .list();
     }
 
-    private static String words(@Nullable String from, Lead.State to) {
+    private static String words(String ground, @Nullable String from, Lead.State to) {
+        if (ground.equals(UNMERGED)) {
+            return "合并撤销说明";
+        }
         return switch (to) {
             case OPEN -> "收到线索";
             case ASSIGNED -> "OPEN".equals(from) ? "承办核查" : "改由本人核查";

@@ -40,19 +40,25 @@ class LeadPages {
     }
 
     List<LeadBody> rows(List<Lead> leads, Staff reader) {
-        Map<EntityId, BusinessEntity> firms = entities.findAll(leads.stream()
+        Map<EntityId, EntityId> survivors = entities.survivorsOf(leads.stream()
                 .map(Lead::party)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        Map<EntityId, BusinessEntity> firms =
+                entities.findAll(survivors.values().stream().distinct().toList());
         return leads.stream()
-                .map(lead -> body(lead, lead.party() == null ? null : firms.get(lead.party()), List.of(), reader))
+                .map(lead -> body(
+                        lead, lead.party() == null ? null : firms.get(survivors.get(lead.party())), List.of(), reader))
                 .toList();
     }
 
     LeadBody page(Lead lead, Staff reader) {
         EntityId party = lead.party();
-        return body(lead, party == null ? null : entities.find(party).orElse(null), desk.log(lead.id()), reader);
+        @Nullable
+        BusinessEntity firm =
+                party == null ? null : entities.find(entities.survivorOf(party)).orElse(null);
+        return body(lead, firm, desk.log(lead.id()), reader);
     }
 
     private LeadBody body(Lead lead, @Nullable BusinessEntity firm, List<LeadDesk.Step> log, Staff reader) {

@@ -5,6 +5,7 @@ import cn.huijian.creditrisk.store.MergedStandings;
 import cn.huijian.dossier.FactsRecorded;
 import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
+import cn.huijian.entity.EntitiesMerged;
 import cn.huijian.entity.EntitiesRegistered;
 import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.exchange.FitnessChanged;
@@ -49,6 +50,12 @@ class FactListener {
     @EventListener
     void on(EntitiesRegistered event) {
         hear(event.entities(), false);
+    }
+
+    /** At once, however many there are: who was merged away stands in no list of grades until the survivors are scored. */
+    @EventListener
+    void on(EntitiesMerged event) {
+        merged.leave(List.copyOf(event.survivors().keySet()));
     }
 
     /** Before its register data are heard of, so that it is scored with the grade it had. */

@@ -44,10 +44,13 @@ class JdbcPersonVault implements PersonVault {
     private final JdbcClient jdbc;
     private final DataSource database;
     private final MasterKey master;
+    private final PhoneIndex phones;
     private final AuditTrail audit;
     private final Clock clock;
 
-    JdbcPersonVault(JdbcClient jdbc, DataSource database, MasterKey master, AuditTrail audit, Clock clock) {
+    JdbcPersonVault(
+            JdbcClient jdbc, DataSource database, MasterKey master, PhoneIndex phones, AuditTrail audit, Clock clock) {
+        this.phones = phones;
         this.jdbc = jdbc;
         this.database = database;
         this.master = master;
@@ -78,7 +81,8 @@ class JdbcPersonVault implements PersonVault {
             refs.add(new PersonRef(ref));
             rows.append(ref).append('\t').append(masterKey).append("\t\\\\x");
             HEX.formatHex(rows, wrapped).append("\t\\\\x");
-            HEX.formatHex(rows, sealed).append('\t').append(now).append('\n');
+            HEX.formatHex(rows, sealed).append("\t\\\\x");
+            HEX.formatHex(rows, phones.entry(values)).append('\t').append(now).append('\n');
         }
         copy(rows.toString());
         return refs;
@@ -111,7 +115,7 @@ class JdbcPersonVault implements PersonVault {
     public void erase(PersonRef ref, Actor actor, String ground) {
         int erased = jdbc.sql("""
                         update vault.persons
-                        set key_id = null, wrapped_key = null, sealed = null, erased_at = ?, erased_by = ?, ground = ?
+                        set key_id = null, wrapped_key = null, sealed = null, phone_digest = null, erased_at = ?, erased_by = ?, ground = ?
                         where ref = ?
                           and erased_at is null
                         """)
@@ -120,6 +124,48 @@ class JdbcPersonVault implements PersonVault {
         if (erased == 1) {
             audit.record(actor, AuditEntry.of("vault.erase", "person:" + ref).withPurpose(ground));
         }
+    }
+
+    @Override
+    @Transactional
+    public Map<PersonRef, byte[]> phoneDigests(Collection<PersonRef> refs) {
+        var digests = new HashMap<PersonRef, byte[]>();
+        var missing = new ArrayList<PersonRef>();
+        jdbc.sql("select ref, phone_digest from vault.persons where ref = any(?) and erased_at is null")
+                .param(refs.stream().map(PersonRef::value).toArray(UUID[]::new))
+                .query((ResultSet row) -> {
+                    var ref = new PersonRef(row.getObject("ref", UUID.class));
+                    byte[] entry = row.getBytes("phone_digest");
+                    if (entry == null || !phones.stands(entry)) {
+                        missing.add(ref);
+                    } else {
+                        digests.put(ref, phones.digest(entry));
+                    }
+                });
+        index(missing).forEach((ref, entry) -> digests.put(ref, phones.digest(entry)));
+        digests.values().removeIf(digest -> digest.length == 0);
+        return digests;
+    }
+
+    /** Puts persons into the index who were put away before there was one, or under a pepper that is gone. */
+    private Map<PersonRef, byte[]> index(List<PersonRef> missing) {
+        var made = new HashMap<PersonRef, byte[]>();
+        open(missing).forEach((ref, values) -> made.put(ref, phones.entry(values)));
+        if (!made.isEmpty()) {
+            var refs = List.copyOf(made.keySet());
+            jdbc.sql("""
+                            update vault.persons p set phone_digest = decode(n.digest, 'hex')
+                            from unnest(?::uuid[], ?::text[]) as n (ref, digest)
+                            where p.ref = n.ref and p.erased_at is null
+                            """)
+                    .params(
+                            refs.stream().map(PersonRef::value).toArray(UUID[]::new),
+                            refs.stream()
+                                    .map(ref -> HEX.formatHex(made.getOrDefault(ref, new byte[0])))
+                                    .toArray(String[]::new))
+                    .update();
+        }
+        return made;
     }
 
     @Override
@@ -157,7 +203,7 @@ class JdbcPersonVault implements PersonVault {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn(
-                            "copy vault.persons (ref, key_id, wrapped_key, sealed, stored_at) from stdin",
+                            "copy vault.persons (ref, key_id, wrapped_key, sealed, phone_digest, stored_at) from stdin",
                             new java.io.ByteArrayInputStream(rows.getBytes(StandardCharsets.US_ASCII)));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("persons could not be stored", e);

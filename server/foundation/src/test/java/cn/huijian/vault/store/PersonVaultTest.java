@@ -115,11 +115,76 @@ class PersonVaultTest {
                 .isNotEqualTo(vault.fingerprint("phone", "13800001234"));
     }
 
+    @Test
+    void equal_telephones_have_equal_digests_however_they_are_written_and_no_number_is_told() {
+        var refs = vault.storeAll(List.of(
+                PERSON,
+                Map.of("name", "何知秋", "phone", "+86 138-0000-1234"),
+                Map.of("phone", "023-68001234"),
+                Map.of("phone", "（０２３）６８００１２３４"),
+                Map.of("phone", "13800001235"),
+                Map.of("name", "没有电话")));
+        var digests = vault.phoneDigests(refs);
+        assertThat(digests.get(refs.get(0))).isEqualTo(digests.get(refs.get(1))).hasSize(16);
+        assertThat(digests.get(refs.get(2))).isEqualTo(digests.get(refs.get(3)));
+        assertThat(digests.get(refs.get(4)))
+                .isNotEqualTo(digests.get(refs.get(0)))
+                .isNotEqualTo(digests.get(refs.get(2)));
+        assertThat(digests).hasSize(5).doesNotContainKey(refs.get(5));
+        assertThat(trail).as("no number left the vault").isEmpty();
+    }
+
+    @Test
+    void whoever_was_put_away_before_there_was_an_index_is_put_into_it_when_asked_for() {
+        PersonRef old = vault.store(PERSON);
+        PersonRef fresh = vault.store(PERSON);
+        database.jdbc()
+                .sql("update vault.persons set phone_digest = null where ref = ?")
+                .param(old.value())
+                .update();
+        var digests = vault.phoneDigests(List.of(old, fresh));
+        assertThat(digests.get(old)).isEqualTo(digests.get(fresh));
+        assertThat(indexed()).isEqualTo(2);
+    }
+
+    @Test
+    void digests_stay_comparable_when_keys_change_and_are_made_anew_when_the_oldest_is_gone() throws Exception {
+        String oldest = "a".repeat(64);
+        String newest = "b".repeat(64);
+        PersonRef first = vault(oldest).store(PERSON);
+        var both = vault(newest + "," + oldest);
+        PersonRef second = both.store(PERSON);
+        var digests = both.phoneDigests(List.of(first, second));
+        assertThat(digests.get(first)).isEqualTo(digests.get(second));
+
+        var alone = vault(newest);
+        PersonRef third = alone.store(PERSON);
+        var anew = alone.phoneDigests(List.of(second, third));
+        assertThat(anew.get(second)).isEqualTo(anew.get(third)).isNotEqualTo(digests.get(second));
+    }
+
+    @Test
+    void an_erased_person_leaves_the_index_too() {
+        PersonRef ref = vault.store(PERSON);
+        vault.erase(ref, OFFICER, "保存期限届满");
+        assertThat(vault.phoneDigests(List.of(ref))).isEmpty();
+        assertThat(indexed()).isZero();
+    }
+
+    private int indexed() {
+        return database.jdbc()
+                .sql("select count(*) from vault.persons where phone_digest is not null")
+                .query(Integer.class)
+                .single();
+    }
+
     private JdbcPersonVault vault(@Nullable String key) throws Exception {
+        var master = new MasterKey(folder, key);
         return new JdbcPersonVault(
                 database.jdbc(),
                 database.dataSource(),
-                new MasterKey(folder, key),
+                master,
+                new PhoneIndex(master),
                 (actor, entry) -> trail.add(entry),
                 Clock.systemUTC());
     }

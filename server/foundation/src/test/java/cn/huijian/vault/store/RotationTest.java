@@ -132,7 +132,12 @@ class RotationTest {
 
         Served() throws Exception {
             vault = new JdbcPersonVault(
-                    database.jdbc(), database.dataSource(), master, (actor, entry) -> {}, Clock.systemUTC());
+                    database.jdbc(),
+                    database.dataSource(),
+                    master,
+                    new PhoneIndex(master),
+                    (actor, entry) -> {},
+                    Clock.systemUTC());
         }
     }
 }

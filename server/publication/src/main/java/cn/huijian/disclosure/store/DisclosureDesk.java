@@ -21,7 +21,6 @@ import cn.huijian.matter.NewMatter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The desk at which our own facts become public, and stop being so. */
 @Service
 public class DisclosureDesk implements Disclosures {
-    private static final String KIND = "disclosure.publish";
+    static final String KIND = "disclosure.publish";
 
     private final DisclosureRows rows;
     private final PublicityRules rules;
@@ -120,12 +119,7 @@ public class DisclosureDesk implements Disclosures {
             return;
         }
         var deadline = deadlines.compute(rule.deadline(), Zone.dayOf(now));
-        @Nullable
-        EntityId entity = fact.subjects().stream()
-                .map(Fact.SubjectAs::entity)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        @Nullable EntityId entity = fact.firm().orElse(null);
         String title = types.describe(fact).summary();
         var actor = Actor.system("disclosure");
         long id = rows.create(

@@ -12,6 +12,7 @@ import cn.huijian.kernel.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -137,6 +138,23 @@ public class DisclosureRows {
             log(row.id(), row.state().name(), to.name(), actor, ground, now);
         }
         return changed == 1;
+    }
+
+    /** All rows of a firm, oldest first. */
+    List<Disclosure> ofFirm(EntityId firm) {
+        return jdbc.sql("select * from disclosure.disclosures where entity_id = ? order by id")
+                .param(firm.value())
+                .query(DisclosureRows::read)
+                .list();
+    }
+
+    /** The row is about another firm than was thought; its state stays, its history says why. */
+    void turn(Disclosure row, @Nullable EntityId firm, Actor actor, String reason, Instant now) {
+        jdbc.sql("update disclosure.disclosures set entity_id = :firm, version = version + 1 where id = :id")
+                .param("firm", firm == null ? null : firm.value(), Types.BIGINT)
+                .param("id", row.id())
+                .update();
+        log(row.id(), row.state().name(), row.state().name(), actor, reason, now);
     }
 
     public void log(long id, @Nullable String from, String to, Actor actor, @Nullable String reason, Instant now) {

@@ -12,6 +12,7 @@ import cn.huijian.kernel.Page;
 import cn.huijian.kernel.Zone;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,15 +67,31 @@ record DisclosureView(
         }
 
         Page<DisclosureView> page(Page<Disclosure> rows, Staff reader) {
-            var parties = entities.findAll(rows.items().stream()
-                    .map(Disclosure::entity)
-                    .filter(Objects::nonNull)
-                    .toList());
+            var parties = parties(rows.items());
             return rows.map(row -> view(row, parties, reader));
         }
 
         DisclosureView one(Disclosure row, Staff reader) {
-            return view(row, row.entity() == null ? Map.of() : entities.findAll(List.of(row.entity())), reader);
+            return view(row, parties(List.of(row)), reader);
+        }
+
+        /** By the firm of each row, the one that stands for it now. */
+        private Map<EntityId, BusinessEntity> parties(List<Disclosure> rows) {
+            Map<EntityId, EntityId> survivors = entities.survivorsOf(rows.stream()
+                    .map(Disclosure::entity)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList());
+            Map<EntityId, BusinessEntity> found =
+                    entities.findAll(survivors.values().stream().distinct().toList());
+            var parties = new HashMap<EntityId, BusinessEntity>();
+            survivors.forEach((firm, survivor) -> {
+                BusinessEntity standing = found.get(survivor);
+                if (standing != null) {
+                    parties.put(firm, standing);
+                }
+            });
+            return parties;
         }
 
         private DisclosureView view(Disclosure row, Map<EntityId, BusinessEntity> parties, Staff reader) {

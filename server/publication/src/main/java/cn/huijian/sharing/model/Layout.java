@@ -35,6 +35,8 @@ public record Layout(
         @Nullable Only only,
         List<Column> columns,
         ReceiptForm receipt) {
+    private static final Set<String> IDENTITY = Set.of("entity.uscc", "entity.name");
+
     public Layout {
         columns = List.copyOf(columns);
     }
@@ -62,6 +64,19 @@ public record Layout(
                         || only.in()
                                 .contains(
                                         fact.attributes().path(only.attribute()).asString("")));
+    }
+
+    /** Whether two renderings name the same firm: what says which one it is, not where it lies or how it fares. */
+    public boolean sameFirm(List<String> one, List<String> other) {
+        if (one.size() != columns.size() || other.size() != columns.size()) {
+            return false;
+        }
+        for (int at = 0; at < columns.size(); at++) {
+            if (IDENTITY.contains(columns.get(at).from()) && !one.get(at).equals(other.get(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public List<String> heads() {

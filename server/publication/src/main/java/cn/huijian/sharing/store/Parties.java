@@ -17,11 +17,7 @@ final class Parties {
 
     /** The firm that a fact is about; {@code null} if its identifier means none in the register. */
     static @Nullable EntityId of(Fact fact) {
-        return fact.subjects().stream()
-                .map(Fact.SubjectAs::entity)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return fact.firm().orElse(null);
     }
 
     /** The code by which a fact names its firm; {@code null} if it gives none that conforms. */

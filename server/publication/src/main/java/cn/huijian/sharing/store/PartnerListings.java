@@ -69,8 +69,11 @@ class PartnerListings {
     private Optional<Entry> entry(Fact fact) {
         @Nullable EntityId id = Parties.of(fact);
         @Nullable BusinessEntity firm = id == null ? null : entities.find(id).orElse(null);
-        // A listing may come before its firm stands in the register; the partner knows it by the code all the same.
-        @Nullable String code = firm != null && firm.uscc() != null ? firm.uscc() : Parties.code(fact);
+        // The code that the record itself gives means the same firm whatever is merged or parted here.
+        @Nullable String code = Parties.code(fact);
+        if (code == null && firm != null) {
+            code = firm.uscc();
+        }
         if (code == null) {
             return Optional.empty();
         }
@@ -105,15 +108,29 @@ class PartnerListings {
             return known.filter(fact -> fact.standing() == Fact.Standing.STANDS)
                     .flatMap(fact -> why(dossier.retract(fact.id(), "协作局撤回：" + partner.name(), actor)));
         }
-        NewFact fact = fact(source, entry, known.isPresent() ? 2 : 1);
+        boolean ofAnother = known.isPresent() && !names(known.get(), entry.uscc());
+        NewFact fact = fact(source, entry, record(entry, known.isPresent(), ofAnother));
         if (known.isEmpty()) {
             return kept(source, entry, first(dossier.append(List.of(fact), actor)));
         }
-        boolean same = Objects.equals(known.get().validTo(), entry.until())
+        boolean same = !ofAnother
+                && Objects.equals(known.get().validTo(), entry.until())
                 && known.get().attributes().equals(fact.attributes());
         return same || known.get().standing() != Fact.Standing.STANDS
                 ? Optional.empty()
                 : kept(source, entry, dossier.correct(known.get().id(), fact, "协作局更新：" + partner.name(), actor));
+    }
+
+    private static boolean names(Fact fact, String uscc) {
+        return fact.subjects().stream().anyMatch(subject -> subject.identifier().equals(uscc));
+    }
+
+    /** Under which record of the partner a change of the entry is kept: its term may change, and whom it is about, when the partner undoes a merge. */
+    private static String record(Entry entry, boolean known, boolean ofAnother) {
+        if (!known) {
+            return entry.record();
+        }
+        return entry.record() + ":" + entry.until() + (ofAnother ? ":" + entry.uscc() : "");
     }
 
     private static Outcome<FactId> first(Outcome<List<FactId>> appended) {
@@ -147,7 +164,7 @@ class PartnerListings {
                 .flatMap(id -> dossier.find(new FactId(id)));
     }
 
-    private NewFact fact(String source, Entry entry, int revision) {
+    private NewFact fact(String source, Entry entry, String record) {
         var code = new GivenIdentifier(Scheme.USCC, entry.uscc());
         UnitId unit = entities.resolve(code, KnownAt.now(clock.instant()))
                 .flatMap(entities::find)
@@ -159,7 +176,7 @@ class PartnerListings {
                 entry.listedOn(),
                 entry.until(),
                 source,
-                revision == 1 ? entry.record() : entry.record() + ":" + entry.until(),
+                record,
                 1,
                 null,
                 null,

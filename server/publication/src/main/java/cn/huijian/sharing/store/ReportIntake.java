@@ -156,7 +156,7 @@ public class ReportIntake {
         };
     }
 
-    private void create(
+    void create(
             Layout layout,
             Fact fact,
             Act act,

@@ -13,6 +13,7 @@ import cn.huijian.sharing.model.Layout;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,6 +140,19 @@ public class ReportPackages {
                 .param("key", key)
                 .query(ReportPackages::line)
                 .optional();
+    }
+
+    /** What a row was sent with last, column by column; empty if it never went out. */
+    List<String> cellsSent(ReportRow row) {
+        return jdbc.sql("""
+                        select cells from sharing.package_rows
+                        where package_id = :package and row_id = :row
+                        """)
+                .param("package", row.reportPackage(), Types.BIGINT)
+                .param("row", row.id())
+                .query((found, number) -> List.of(JSON.readValue(found.getString("cells"), String[].class)))
+                .optional()
+                .orElse(List.of());
     }
 
     void answer(long id, int line, boolean accepted, @Nullable String reason, Instant now) {

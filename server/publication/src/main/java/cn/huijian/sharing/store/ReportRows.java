@@ -13,6 +13,7 @@ import cn.huijian.sharing.ReportRow.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -203,10 +204,11 @@ public class ReportRows {
                 .list();
     }
 
-    /** What was and is to be reported of an entity, newest first. */
-    public List<ReportRow> listByEntity(EntityId entity, int limit) {
-        return jdbc.sql("select * from sharing.report_rows where entity_id = :entity order by id desc limit :limit")
-                .param("entity", entity.value())
+    /** What was and is to be reported of a firm, given with those merged into it, newest first. */
+    public List<ReportRow> listByEntity(Collection<EntityId> members, int limit) {
+        return jdbc.sql(
+                        "select * from sharing.report_rows where entity_id = any(:members) order by id desc limit :limit")
+                .param("members", members.stream().map(EntityId::value).toArray(Long[]::new))
                 .param("limit", limit)
                 .query(new RowReading())
                 .list();
@@ -227,6 +229,21 @@ public class ReportRows {
                         .param("version", row.version())
                         .update()
                 == 1;
+    }
+
+    /** The row is about another firm than was thought, and lacks or has what that firm's does. */
+    void turn(ReportRow row, @Nullable EntityId firm, UnitId unit, State state, List<Missing> missing) {
+        jdbc.sql("""
+                        update sharing.report_rows
+                        set entity_id = :firm, unit_id = :unit, state = :state, missing = :missing::jsonb, version = version + 1
+                        where id = :id
+                        """)
+                .param("firm", firm == null ? null : firm.value(), Types.BIGINT)
+                .param("unit", unit.value())
+                .param("state", state.name())
+                .param("missing", JSON.writeValueAsString(missing))
+                .param("id", row.id())
+                .update();
     }
 
     /** The rows went out with a package. */

@@ -2,6 +2,7 @@ package cn.huijian.sharing.web;
 
 import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
+import cn.huijian.entity.Entities;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Page;
 import cn.huijian.kernel.RefusedException;
@@ -35,10 +36,13 @@ class ReportController {
     private final Reporting reporting;
     private final ReportRows rows;
     private final ReportViews views;
+    private final Entities entities;
     private final CurrentUser user;
     private final Clock clock;
 
-    ReportController(Reporting reporting, ReportRows rows, ReportViews views, CurrentUser user, Clock clock) {
+    ReportController(
+            Reporting reporting, ReportRows rows, ReportViews views, Entities entities, CurrentUser user, Clock clock) {
+        this.entities = entities;
         this.reporting = reporting;
         this.rows = rows;
         this.views = views;
@@ -87,7 +91,7 @@ class ReportController {
         if (id < 1) {
             throw new RefusedException("sharing.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。");
         }
-        var found = rows.listByEntity(new EntityId(id), MOST).stream()
+        var found = rows.listByEntity(entities.membersOf(new EntityId(id)), MOST).stream()
                 .filter(row -> reader.scope().covers(row.unit()))
                 .toList();
         return views.rows(new Page<>(found, null), reader);

@@ -101,11 +101,13 @@ class ReportViews {
     }
 
     Page<RowBody> rows(Page<ReportRow> page, Staff reader) {
-        Map<EntityId, BusinessEntity> parties = entities.findAll(page.items().stream()
+        Map<EntityId, EntityId> survivors = entities.survivorsOf(page.items().stream()
                 .map(ReportRow::entity)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
+        Map<EntityId, BusinessEntity> parties =
+                entities.findAll(survivors.values().stream().distinct().toList());
         Map<String, Layout> byId = layouts.on(today()).stream().collect(Collectors.toMap(Layout::id, layout -> layout));
         Map<Long, Instant> handed = packages.handedAt(page.items().stream()
                 .map(ReportRow::reportPackage)
@@ -116,7 +118,13 @@ class ReportViews {
         Map<Deadline, DeadlineClock> clocks = new HashMap<>();
         Function<Deadline, DeadlineClock> clock =
                 deadline -> clocks.computeIfAbsent(deadline, one -> deadlines.clock(one, today));
-        return page.map(row -> view(row, byId.get(row.layout()), parties, handed, clock, reader));
+        return page.map(row -> view(
+                row,
+                byId.get(row.layout()),
+                row.entity() == null ? null : parties.get(survivors.getOrDefault(row.entity(), row.entity())),
+                handed,
+                clock,
+                reader));
     }
 
     RowBody row(ReportRow row, Staff reader) {
@@ -134,11 +142,10 @@ class ReportViews {
     private RowBody view(
             ReportRow row,
             @Nullable Layout layout,
-            Map<EntityId, BusinessEntity> parties,
+            @Nullable BusinessEntity party,
             Map<Long, Instant> handed,
             Function<Deadline, DeadlineClock> clocks,
             Staff reader) {
-        BusinessEntity party = row.entity() == null ? null : parties.get(row.entity());
         boolean open = row.state() != State.ACCEPTED && row.state() != State.SUPERSEDED;
         return new RowBody(
                 row.id(),

@@ -1,13 +1,15 @@
 package cn.huijian.entity.jobs;
 
-import cn.huijian.access.Scope;
 import cn.huijian.engine.match.Decision;
 import cn.huijian.engine.match.Decision.Ground;
+import cn.huijian.engine.match.FirmScheme;
 import cn.huijian.engine.match.Match;
 import cn.huijian.engine.match.MatchIndex;
+import cn.huijian.engine.match.Parameters;
 import cn.huijian.engine.match.Verdict;
-import cn.huijian.entity.jobs.MergeDesk.Order;
-import cn.huijian.entity.jobs.MergeDesk.Side;
+import cn.huijian.engine.match.Waterfall;
+import cn.huijian.entity.jobs.SurePairs.Joined;
+import cn.huijian.entity.jobs.SurePairs.Sure;
 import cn.huijian.entity.model.WaterfallForm;
 import cn.huijian.entity.store.Candidates;
 import cn.huijian.entity.store.Candidates.Found;
@@ -15,23 +17,18 @@ import cn.huijian.entity.store.MatchRows;
 import cn.huijian.entity.store.MatchRows.Compared;
 import cn.huijian.entity.store.MatchRuns;
 import cn.huijian.entity.store.MatchRuns.Run;
-import cn.huijian.entity.store.MergedFirms;
-import cn.huijian.entity.store.MergedFirms.Firm;
-import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.jobs.Job;
 import cn.huijian.jobs.JobHandler;
 import cn.huijian.jobs.JobProgress;
-import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.JobId;
-import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Zone;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,15 +50,13 @@ public class MatchJob implements JobHandler {
     public static final String SINCE = "since";
 
     private static final int BATCH = 500;
-    private static final Actor MATCHER = Actor.system("entity-match");
 
     private final MatchRows rows;
     private final MatchRuns runs;
     private final MatchModel model;
     private final MatchingIndex register;
     private final Candidates candidates;
-    private final MergedFirms firms;
-    private final MergeDesk desk;
+    private final SurePairs pairs;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -71,8 +66,7 @@ public class MatchJob implements JobHandler {
             MatchModel model,
             MatchingIndex register,
             Candidates candidates,
-            MergedFirms firms,
-            MergeDesk desk,
+            SurePairs pairs,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
@@ -80,8 +74,7 @@ public class MatchJob implements JobHandler {
         this.model = model;
         this.register = register;
         this.candidates = candidates;
-        this.firms = firms;
-        this.desk = desk;
+        this.pairs = pairs;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -125,9 +118,10 @@ public class MatchJob implements JobHandler {
     }
 
     private Run compare(MatchIndex index, List<Compared> batch, Run run, String version, JobProgress progress) {
-        List<Found> found = new ArrayList<>();
-        List<Found> sure = new ArrayList<>();
-        Map<Found, Ground> grounds = new HashMap<>();
+        // Each pair once, although both of its firms may be in the batch.
+        Map<String, Found> found = new LinkedHashMap<>();
+        Map<String, Sure> sure = new LinkedHashMap<>();
+        double automatic = index.parameters().thresholds().same();
         for (Compared one : batch) {
             for (Match match : index.matches(one.entry())) {
                 Decision decision = match.decision();
@@ -136,88 +130,56 @@ public class MatchJob implements JobHandler {
                         new EntityId(match.id()),
                         decision.probability(),
                         WaterfallForm.write(decision.waterfall()));
-                if (decision.verdict() == Verdict.SAME) {
-                    sure.add(pair);
-                    grounds.put(pair, decision.ground());
+                if (decision.verdict() == Verdict.SAME && standsWithoutTelephone(decision, automatic)) {
+                    sure.putIfAbsent(key(pair), new Sure(pair, decision.ground()));
                 } else {
-                    found.add(pair);
+                    found.putIfAbsent(key(pair), pair);
                 }
             }
         }
         List<EntityId> gone = new ArrayList<>();
         Run done = transaction.execute(status -> {
             progress.confirm();
+            Joined joined = pairs.join(List.copyOf(sure.values()), version);
             gone.clear();
-            List<Found> asked = new ArrayList<>(distinct(found));
-            for (Found pair : distinct(sure)) {
-                if (!merge(pair, Objects.requireNonNull(grounds.get(pair)), version, gone)) {
-                    asked.add(pair);
-                }
-            }
-            asked.removeIf(pair -> gone.contains(pair.one()) || gone.contains(pair.other()));
-            int proposed = candidates.find(asked, version, clock.instant());
+            gone.addAll(joined.gone());
+            Map<String, Found> asked = new LinkedHashMap<>(found);
+            joined.asked().forEach(pair -> asked.put(key(pair), pair));
+            asked.values()
+                    .removeIf(pair ->
+                            joined.gone().contains(pair.one()) || joined.gone().contains(pair.other()));
+            List<Found> left = List.copyOf(asked.values());
+            int proposed = candidates.find(left, version, clock.instant());
             int lapsed = candidates.lapse(
                     Stream.concat(batch.stream().map(Compared::id), gone.stream())
                             .toList(),
-                    asked);
+                    left);
             Run next = run.with(batch.getLast().entry().id(), batch.size(), proposed, gone.size(), lapsed);
             runs.keep(next, version);
             return next;
         });
         register.remove(gone);
-        return java.util.Objects.requireNonNull(done);
+        return Objects.requireNonNull(done);
     }
 
-    /** Each pair once, although both of its firms may be in the batch. */
-    private static List<Found> distinct(List<Found> pairs) {
-        Map<String, Found> once = new java.util.LinkedHashMap<>();
-        for (Found pair : pairs) {
-            long left = Math.min(pair.one().value(), pair.other().value());
-            long right = Math.max(pair.one().value(), pair.other().value());
-            once.putIfAbsent(left + "-" + right, pair);
-        }
-        return List.copyOf(once.values());
-    }
-
-    /** Merges a pair that needs no asking; false if a person has to look, or has looked. */
-    private boolean merge(Found pair, Ground ground, String version, List<EntityId> gone) {
-        Map<EntityId, Firm> both = firms.find(List.of(pair.one(), pair.other()));
-        @Nullable Firm one = both.get(pair.one());
-        @Nullable Firm other = both.get(pair.other());
-        if (one == null || other == null || one.mergedInto() != null || other.mergedInto() != null) {
-            return false;
-        }
-        if ((one.uscc() != null && other.uscc() != null) || candidates.different(pair.one(), pair.other())) {
-            return false;
-        }
-        boolean first = one.uscc() != null || (other.uscc() == null && one.id().compareTo(other.id()) < 0);
-        Firm survivor = first ? one : other;
-        Firm merged = first ? other : one;
-        candidates.find(List.of(pair), version, clock.instant());
-        Outcome<Long> outcome = desk.merge(
-                new Order(
-                        new Side(survivor.id(), survivor.version()),
-                        new Side(merged.id(), merged.version()),
-                        null,
-                        Basis.MATCHER,
-                        false,
-                        "%s；被并入的一方没有统一社会信用代码；匹配概率 %.4f%%，模型 %s"
-                                .formatted(words(ground), pair.probability() * 100, version)),
-                Scope.ofBureau(),
-                MATCHER);
-        if (outcome instanceof Outcome.Done) {
-            gone.add(merged.id());
+    /** An owner's shops and the clients of one agent share a telephone: it brings a pair before a person, but joins none by itself. */
+    private static boolean standsWithoutTelephone(Decision decision, double automatic) {
+        if (decision.ground() != Ground.PROBABILITY) {
             return true;
         }
-        return false;
+        double sum = decision.waterfall().steps().getLast().sum();
+        for (Waterfall.Step step : decision.waterfall().steps()) {
+            if (step.comparison().code().equals(FirmScheme.PHONE_CODE) && step.weight() > 0) {
+                sum -= step.weight();
+            }
+        }
+        return Parameters.probability(sum) >= automatic;
     }
 
-    private static String words(Ground ground) {
-        return switch (ground) {
-            case SAME_NAME_SAME_DOOR -> "名称全同，门牌与房号相同（同一登记机关内名称不得相同）";
-            case IDENTIFIER_SHARED -> "证号相同";
-            default -> "匹配概率达到直接合并的阈值";
-        };
+    private static String key(Found pair) {
+        long left = Math.min(pair.one().value(), pair.other().value());
+        long right = Math.max(pair.one().value(), pair.other().value());
+        return left + "-" + right;
     }
 
     private static String result(Run run, boolean whole) {

@@ -4,30 +4,29 @@ import cn.huijian.access.Scope;
 import cn.huijian.audit.AuditEntry;
 import cn.huijian.audit.AuditTrail;
 import cn.huijian.entity.EntitiesRegistered;
-import cn.huijian.entity.EntityMerged;
 import cn.huijian.entity.EntityUnmerged;
+import cn.huijian.entity.jobs.Joining.Join;
 import cn.huijian.entity.store.Candidates;
+import cn.huijian.entity.store.Candidates.Settled;
 import cn.huijian.entity.store.Candidates.State;
 import cn.huijian.entity.store.MergedFirms;
 import cn.huijian.entity.store.MergedFirms.Firm;
 import cn.huijian.entity.store.Merges;
 import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.entity.store.Merges.Merge;
-import cn.huijian.entity.store.Merges.NewMerge;
 import cn.huijian.entity.store.Pointers;
 import cn.huijian.entity.store.Register;
-import cn.huijian.entity.store.StandingFields;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.CodeReading;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.UnifiedSocialCreditCode;
-import cn.huijian.kernel.Zone;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ public class MergeDesk {
     private final Merges merges;
     private final MergedFirms firms;
     private final Pointers pointers;
+    private final Joining joining;
     private final Projections projections;
-    private final StandingFields standing;
     private final Candidates candidates;
     private final Register register;
     private final Matching matching;
@@ -54,8 +53,8 @@ public class MergeDesk {
             Merges merges,
             MergedFirms firms,
             Pointers pointers,
+            Joining joining,
             Projections projections,
-            StandingFields standing,
             Candidates candidates,
             Register register,
             Matching matching,
@@ -65,8 +64,8 @@ public class MergeDesk {
         this.merges = merges;
         this.firms = firms;
         this.pointers = pointers;
+        this.joining = joining;
         this.projections = projections;
-        this.standing = standing;
         this.candidates = candidates;
         this.register = register;
         this.matching = matching;
@@ -101,31 +100,9 @@ public class MergeDesk {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        Instant now = clock.instant();
-        List<Merge> before = merges.standingInto(survivor);
-        long id = merges.add(new NewMerge(
-                survivor,
-                merged,
-                order.candidate(),
-                order.basis(),
-                standing.rules(Zone.dayOf(now)).version(),
-                before.isEmpty() ? firms.ownRow(survivor) : before.getFirst().own(),
-                now,
-                actor.display(),
-                order.reason().strip()));
-        pointers.point(merged, survivor, now);
-        merges.mark(merged, survivor, now);
-        candidates.settle(survivor, merged, State.SAME, id, order.reason().strip(), actor.display(), now);
-        audit.record(
-                actor,
-                AuditEntry.of("entity.merge", "entity:" + survivor)
-                        .withPurpose(order.reason().strip())
-                        .with("merged", merged.toString())
-                        .with("merge", Long.toString(id))
-                        .with("basis", order.basis().name()));
-        events.publishEvent(new EntityMerged(survivor, merged));
-        events.publishEvent(new EntitiesRegistered(List.of(survivor, merged)));
-        return Outcome.done(id);
+        var join = new Join(survivor, merged, order.candidate(), order.reason().strip());
+        Map<EntityId, Long> numbers = joining.join(List.of(join), order.basis(), actor, clock.instant());
+        return Outcome.done(Objects.requireNonNull(numbers.get(merged)));
     }
 
     /** Why two firms cannot be merged as they stand, whoever asks; in Chinese. */
@@ -173,7 +150,7 @@ public class MergeDesk {
     }
 
     private static boolean same(Firm one, Firm other) {
-        return java.util.Objects.equals(one.uscc(), other.uscc());
+        return Objects.equals(one.uscc(), other.uscc());
     }
 
     static boolean conforming(Firm firm) {
@@ -225,21 +202,24 @@ public class MergeDesk {
         if (merges.standingInto(merge.survivor()).isEmpty()) {
             projections.restore(merge.survivor(), firms.parse(merge.own()), now);
         }
-        List<EntityId> parted = Stream.concat(Stream.of(merge), later.stream())
-                .map(Merge::merged)
-                .toList();
-        parted.forEach(one -> events.publishEvent(new EntityUnmerged(merge.survivor(), one)));
+        List<Merge> parted = Stream.concat(Stream.of(merge), later.stream()).toList();
+        parted.forEach(one -> events.publishEvent(new EntityUnmerged(one.survivor(), one.merged(), one.at())));
         events.publishEvent(new EntitiesRegistered(
-                Stream.concat(Stream.of(merge.survivor()), parted.stream()).toList()));
+                Stream.concat(Stream.of(merge.survivor()), parted.stream().map(Merge::merged))
+                        .toList()));
         matching.afterUnmerge(merge.id(), now);
     }
 
     private void part(Merge merge, State pair, String reason, Actor actor, Instant now) {
-        List<Long> members = merges.members(merge.merged(), now);
+        List<EntityId> members = merges.members(merge.merged(), now);
         merges.end(merge.id(), reason, actor.display(), now);
         pointers.pointBack(merge.survivor(), merge.merged(), members, now);
-        merges.mark(merge.merged(), null, now);
-        candidates.settle(merge.survivor(), merge.merged(), pair, merge.id(), "撤销合并：" + reason, actor.display(), now);
+        merges.unmark(merge.merged(), now);
+        candidates.settle(
+                List.of(new Settled(merge.survivor(), merge.merged(), merge.id(), "撤销合并：" + reason)),
+                pair,
+                actor.display(),
+                now);
         audit.record(
                 actor,
                 AuditEntry.of("entity.unmerge", "entity:" + merge.survivor())

@@ -1,6 +1,7 @@
 package cn.huijian.entity.jobs;
 
 import cn.huijian.access.Units;
+import cn.huijian.entity.model.EntityReader;
 import cn.huijian.entity.model.EntityReading;
 import cn.huijian.entity.model.EntityReading.Fields;
 import cn.huijian.entity.model.FieldNames;
@@ -20,8 +21,8 @@ import cn.huijian.kernel.UnitId;
 import cn.huijian.kernel.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -57,17 +58,22 @@ class Projections {
         this.database = database;
     }
 
-    /** The row of a survivor, field by field by the rules of survivorship. */
-    void settle(EntityId survivor, Instant now) {
+    /** The rows of survivors, field by field by the rules of survivorship, with as many statements for many as for one. */
+    void settle(Collection<EntityId> survivors, Instant now) {
         LocalDate today = Zone.dayOf(now);
-        List<Entry> entries = history.at(survivor, KnownAt.now(now));
-        Map<String, String> values = new HashMap<>();
-        standing.of(survivor, entries, today)
-                .forEach((field, one) -> values.put(field, one.winner().given().getOrDefault(field, "")));
-        @Nullable
-        PersonRef person =
-                standing.person(survivor, entries, today).map(Entry::person).orElse(null);
-        read(values, today).ifPresent(fields -> write(survivor, fields, unit(fields), person, now));
+        EntityReader reader = readers.on(today);
+        RegisterChanges changes = changes(now);
+        history.atAll(survivors, KnownAt.now(now)).forEach((survivor, entries) -> {
+            Map<String, String> values = new HashMap<>();
+            standing.of(survivor, entries, today)
+                    .forEach((field, one) ->
+                            values.put(field, one.winner().given().getOrDefault(field, "")));
+            @Nullable
+            PersonRef person =
+                    standing.person(survivor, entries, today).map(Entry::person).orElse(null);
+            read(reader, values).ifPresent(fields -> changes.change(survivor.value(), fields, unit(fields), person));
+        });
+        changes.write(database, jdbc);
     }
 
     /** The row of a firm into which nothing is merged any more: as it was, or, if it had records since, as they make it. */
@@ -83,13 +89,13 @@ class Projections {
             values.putAll(entry.given());
             person = entry.person() == null ? person : entry.person();
         }
-        Fields fields = read(values, Zone.dayOf(now)).orElse(own.fields());
+        Fields fields = read(readers.on(Zone.dayOf(now)), values).orElse(own.fields());
         write(firm, fields, unit(fields), person, now);
         firms.put(firm, fields.uscc() == null ? own.fields().uscc() : fields.uscc(), person);
     }
 
-    private Optional<Fields> read(Map<String, String> values, LocalDate today) {
-        return readers.on(today).readGiven(new Row(1, values)) instanceof EntityReading.Read read
+    private static Optional<Fields> read(EntityReader reader, Map<String, String> values) {
+        return reader.readGiven(new Row(1, values)) instanceof EntityReading.Read read
                 ? Optional.of(read.fields())
                 : Optional.empty();
     }
@@ -99,10 +105,14 @@ class Projections {
     }
 
     private void write(EntityId firm, Fields fields, UnitId unit, @Nullable PersonRef person, Instant now) {
-        var run = new RunContext(
-                1, FieldNames.DATASET, "merge", now, Zone.dayOf(now), false, Actor.system("entity-merge"));
-        var changes = new RegisterChanges(run, UnitId.UNASSIGNED);
+        RegisterChanges changes = changes(now);
         changes.change(firm.value(), fields, unit, person);
         changes.write(database, jdbc);
+    }
+
+    private static RegisterChanges changes(Instant now) {
+        var run = new RunContext(
+                1, FieldNames.DATASET, "merge", now, Zone.dayOf(now), false, Actor.system("entity-merge"));
+        return new RegisterChanges(run, UnitId.UNASSIGNED);
     }
 }

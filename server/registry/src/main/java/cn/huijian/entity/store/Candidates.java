@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -141,29 +143,36 @@ public class Candidates {
                 coalesce(industry, ''), kind), 'UTF8')) from entity.entities where id = %s)
             """;
 
-    private static final String SETTLE = """
+    private static final String SETTLE =
+            """
             insert into entity.match_candidates
                 (left_id, right_id, probability, model, waterfall, left_digest, right_digest, state, found_at, decided_at, decided_by, reason, merge_id)
-            values (:left, :right, :probability, 'desk', '{}',
-            """ + DIGEST.formatted(":left") + "," + DIGEST.formatted(":right") + """
-                , :state, :now, :now, :by, :reason, :merge)
+            select least(n.one, n.other), greatest(n.one, n.other), :probability, 'desk', '{}',
+            """ + DIGEST.formatted("least(n.one, n.other)") + "," + DIGEST.formatted("greatest(n.one, n.other)") + """
+                , :state, :now, :now, :by, n.reason, n.merge
+            from unnest(:ones::bigint[], :others::bigint[], :merges::bigint[], :reasons::text[]) as n (one, other, merge, reason)
             on conflict (left_id, right_id) do update
             set state = excluded.state, decided_at = excluded.decided_at, decided_by = excluded.decided_by, reason = excluded.reason,
                 merge_id = excluded.merge_id, left_digest = excluded.left_digest, right_digest = excluded.right_digest,
                 version = entity.match_candidates.version + 1
             """;
 
-    /** Remembers what a merge, or its end, says about the pair, whether or not the matcher ever found it. */
-    public void settle(EntityId one, EntityId other, State state, long merge, String reason, String by, Instant now) {
+    /** A pair about which a merge, or its end, says something, and why. */
+    public record Settled(EntityId one, EntityId other, long merge, String reason) {}
+
+    /** Remembers what merges, or their end, say about pairs, each pair once, whether or not the matcher ever found them. */
+    public void settle(List<Settled> pairs, State state, String by, Instant now) {
         jdbc.sql(SETTLE)
-                .param("left", Math.min(one.value(), other.value()))
-                .param("right", Math.max(one.value(), other.value()))
+                .param("ones", pairs.stream().map(pair -> pair.one().value()).toArray(Long[]::new))
+                .param(
+                        "others",
+                        pairs.stream().map(pair -> pair.other().value()).toArray(Long[]::new))
+                .param("merges", pairs.stream().map(Settled::merge).toArray(Long[]::new))
+                .param("reasons", pairs.stream().map(Settled::reason).toArray(String[]::new))
                 .param("probability", state == State.SAME ? 1.0 : 0.0)
                 .param("state", state.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by)
-                .param("reason", reason)
-                .param("merge", merge)
                 .update();
     }
 
@@ -201,16 +210,8 @@ public class Candidates {
         return jdbc.sql(FIND)
                 .param("model", model)
                 .param("now", now.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param(
-                        "lefts",
-                        found.stream()
-                                .map(f -> Math.min(f.one().value(), f.other().value()))
-                                .toArray(Long[]::new))
-                .param(
-                        "rights",
-                        found.stream()
-                                .map(f -> Math.max(f.one().value(), f.other().value()))
-                                .toArray(Long[]::new))
+                .param("lefts", lefts(found))
+                .param("rights", rights(found))
                 .param("probabilities", found.stream().map(Found::probability).toArray(Double[]::new))
                 .param("waterfalls", found.stream().map(Found::waterfall).toArray(String[]::new))
                 .update();
@@ -227,31 +228,48 @@ public class Candidates {
                         where f.left_id = c.left_id and f.right_id = c.right_id)
                 """)
                 .param("firms", firms.stream().map(EntityId::value).toArray(Long[]::new))
-                .param(
-                        "lefts",
-                        found.stream()
-                                .map(f -> Math.min(f.one().value(), f.other().value()))
-                                .toArray(Long[]::new))
-                .param(
-                        "rights",
-                        found.stream()
-                                .map(f -> Math.max(f.one().value(), f.other().value()))
-                                .toArray(Long[]::new))
+                .param("lefts", lefts(found))
+                .param("rights", rights(found))
                 .update();
     }
 
-    /** Whether a person said that two firms are different, and neither has changed materially since. */
+    private static final String DIFFERENT =
+            """
+            select f.place
+            from unnest(:lefts::bigint[], :rights::bigint[]) with ordinality as f (left_id, right_id, place)
+            join entity.match_candidates c on c.left_id = f.left_id and c.right_id = f.right_id
+            where c.state in ('DIFFERENT', 'DEFERRED') and c.left_digest = %s and c.right_digest = %s
+            """.formatted(DIGEST.formatted("c.left_id"), DIGEST.formatted("c.right_id"));
+
+    /** Those of the pairs of which a person said that they are different firms, if neither has changed materially since. */
+    public Set<Found> different(List<Found> pairs) {
+        Set<Found> different = new HashSet<>();
+        if (!pairs.isEmpty()) {
+            jdbc.sql(DIFFERENT)
+                    .param("lefts", lefts(pairs))
+                    .param("rights", rights(pairs))
+                    .query(row -> {
+                        different.add(pairs.get(row.getInt("place") - 1));
+                    });
+        }
+        return different;
+    }
+
+    /** The same of one pair. */
     public boolean different(EntityId one, EntityId other) {
-        return jdbc.sql("""
-                select exists (
-                    select 1 from entity.match_candidates c
-                    where c.left_id = :left and c.right_id = :right and c.state in ('DIFFERENT', 'DEFERRED')
-                        and c.left_digest = %s and c.right_digest = %s)
-                """.formatted(DIGEST.formatted(":left"), DIGEST.formatted(":right")))
-                .param("left", Math.min(one.value(), other.value()))
-                .param("right", Math.max(one.value(), other.value()))
-                .query(Boolean.class)
-                .single();
+        return !different(List.of(new Found(one, other, 0, ""))).isEmpty();
+    }
+
+    private static Long[] lefts(List<Found> pairs) {
+        return pairs.stream()
+                .map(pair -> Math.min(pair.one().value(), pair.other().value()))
+                .toArray(Long[]::new);
+    }
+
+    private static Long[] rights(List<Found> pairs) {
+        return pairs.stream()
+                .map(pair -> Math.max(pair.one().value(), pair.other().value()))
+                .toArray(Long[]::new);
     }
 
     private static Candidate candidate(ResultSet row) throws SQLException {

@@ -40,11 +40,13 @@ class JdbcEntities implements Entities {
     private final JdbcClient jdbc;
     private final EntityList lists;
     private final RegisterHistory history;
+    private final Merges merges;
 
-    JdbcEntities(JdbcClient jdbc, EntityList lists, RegisterHistory history) {
+    JdbcEntities(JdbcClient jdbc, EntityList lists, RegisterHistory history, Merges merges) {
         this.jdbc = jdbc;
         this.lists = lists;
         this.history = history;
+        this.merges = merges;
     }
 
     @Override
@@ -238,6 +240,11 @@ class JdbcEntities implements Entities {
             survivors.put(new EntityId(row.getLong(1)), new EntityId(row.getLong(2)));
         });
         return survivors;
+    }
+
+    @Override
+    public Map<EntityId, List<EntityId>> membersOf(Collection<EntityId> ids) {
+        return merges.membersOf(ids);
     }
 
     private static void any(StringBuilder sql, Map<String, Object> parameters, String column, Object[] values) {

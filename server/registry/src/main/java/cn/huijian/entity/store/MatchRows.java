@@ -3,10 +3,13 @@ package cn.huijian.entity.store;
 import cn.huijian.engine.match.Identifiers;
 import cn.huijian.engine.match.MatchRecord;
 import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.PersonRef;
+import cn.huijian.vault.PersonVault;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,20 +26,23 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /**
- * The register as the matcher reads it: independent firms, in id order, page by page with three statements each. Telephones and persons are not
- * among it: they lie in the vault, and guessing that two firms are one is no purpose for which it is opened.
+ * The register as the matcher reads it: independent firms, in id order, page by page with four statements each. Of telephones it gets the digests of
+ * the vault's blind index, which are equal or not; numbers and persons stay in the vault, because guessing that two firms are one is no purpose for
+ * which it is opened.
  */
 @Repository
 public class MatchRows {
     /** Digits of a 注册号 from before the unified code. */
     private static final int OLD_NUMBER = 15;
 
-    private static final String COLUMNS = "id, uscc, name, address, district, industry from entity.entities";
+    private static final String COLUMNS = "id, uscc, name, address, district, industry, person from entity.entities";
 
     private final JdbcClient jdbc;
+    private final PersonVault vault;
 
-    MatchRows(JdbcClient jdbc) {
+    MatchRows(JdbcClient jdbc, PersonVault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     /** A firm as it is compared; {@code coded} whether it has a unified code. */
@@ -147,8 +154,10 @@ public class MatchRows {
                             row.getString("name"),
                             text(row.getString("address")),
                             divisions.getOrDefault(text(row.getString("district")), ""),
-                            text(row.getString("industry"))));
+                            text(row.getString("industry")),
+                            row.getObject("person", UUID.class)));
         });
+        Map<UUID, byte[]> phones = phones(drafts.values());
         Map<Long, Set<String>> numbers = numbers(drafts.keySet());
         Map<Long, List<String>> names = otherNames(drafts.keySet());
         List<Compared> compared = new ArrayList<>(drafts.size());
@@ -159,14 +168,37 @@ public class MatchRows {
                         draft.name,
                         names.getOrDefault(id, List.of()),
                         draft.address,
-                        "",
+                        phone(draft.person == null ? null : phones.get(draft.person)),
                         draft.district,
                         draft.industry),
                 !draft.code.isEmpty())));
         return compared;
     }
 
-    private record Draft(String code, String name, String address, String district, String industry) {}
+    private record Draft(
+            String code,
+            String name,
+            String address,
+            String district,
+            String industry,
+            @Nullable UUID person) {}
+
+    private Map<UUID, byte[]> phones(Collection<Draft> drafts) {
+        List<PersonRef> persons = drafts.stream()
+                .map(Draft::person)
+                .filter(Objects::nonNull)
+                .map(PersonRef::new)
+                .toList();
+        Map<UUID, byte[]> phones = HashMap.newHashMap(persons.size());
+        if (!persons.isEmpty()) {
+            vault.phoneDigests(persons).forEach((person, digest) -> phones.put(person.value(), digest));
+        }
+        return phones;
+    }
+
+    private static String phone(byte @Nullable [] digest) {
+        return digest == null ? "" : MatchRecord.sealedPhone(digest);
+    }
 
     /** A firm may carry several old numbers and codes, above all one that others were merged into; all of them name it exactly. */
     private static Identifiers identifiers(String code, Set<String> numbers) {

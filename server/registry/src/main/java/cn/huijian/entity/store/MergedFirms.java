@@ -51,16 +51,27 @@ public class MergedFirms {
         return firms;
     }
 
-    /** The row of a firm into which nothing is merged yet, as text for {@link OwnRow#parse}. */
-    public String ownRow(EntityId id) {
-        return jdbc.sql("""
-                select jsonb_build_object('uscc', e.uscc, 'name', e.name, 'kind', e.kind, 'status', e.status, 'established', e.established,
+    /** Beside the first merge that stands its row before it is kept; without one the row is still that of its own records. */
+    private static final String OWN = """
+            select e.id, coalesce(
+                (select m.own::text from entity.merges m where m.survivor_id = e.id and m.unmerged_at is null order by m.id limit 1),
+                jsonb_build_object('uscc', e.uscc, 'name', e.name, 'kind', e.kind, 'status', e.status, 'established', e.established,
                     'capital_fen', e.capital_fen, 'currency', e.currency, 'industry', e.industry,
                     'industry_derived', e.industry_derived, 'industry_confidence', e.industry_confidence, 'district', e.district, 'street', e.street,
                     'grid', e.grid, 'address', e.address, 'unit_id', e.unit_id, 'person', e.person,
-                    'last_entry', coalesce((select max(r.id) from entity.register_entries r where r.entity_id = e.id), 0))::text
-                from entity.entities e where e.id = :id
-                """).param("id", id.value()).query(String.class).single();
+                    'last_entry', coalesce((select max(r.id) from entity.register_entries r where r.entity_id = e.id), 0))::text) as own
+            from entity.entities e where e.id = any(:ids)
+            """;
+
+    /** The rows of firms as their own records made them, each as text for {@link OwnRow#parse}. */
+    public Map<EntityId, String> ownRows(Collection<EntityId> ids) {
+        Map<EntityId, String> rows = HashMap.newHashMap(ids.size());
+        jdbc.sql(OWN)
+                .param("ids", ids.stream().map(EntityId::value).toArray(Long[]::new))
+                .query(row -> {
+                    rows.put(new EntityId(row.getLong("id")), row.getString("own"));
+                });
+        return rows;
     }
 
     public OwnRow parse(String own) {

@@ -3,11 +3,14 @@ package cn.huijian.entity.store;
 import cn.huijian.kernel.EntityId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,15 +36,10 @@ public class Merges {
 
     /** A merge to be made. {@code own} is what the survivor's row was by its own records, as canonical text. */
     public record NewMerge(
-            EntityId survivor,
-            EntityId merged,
-            @Nullable Long candidate,
-            Basis basis,
-            String rule,
-            String own,
-            Instant at,
-            String by,
-            String reason) {}
+            EntityId survivor, EntityId merged, @Nullable Long candidate, String own, String reason) {}
+
+    /** The act in which merges are made: on what they rest, by which rule fields stand, when, and whose act it is. */
+    public record Act(Basis basis, String rule, Instant at, String by) {}
 
     /** A merge; what belongs to its end is absent while it stands. */
     public record Merge(
@@ -65,23 +63,33 @@ public class Merges {
 
     private static final String INSERT = """
             insert into entity.merges (survivor_id, merged_id, candidate_id, basis, rule, own, merged_at, merged_by, reason)
-            values (:survivor, :merged, :candidate, :basis, :rule, cast(:own as jsonb), :at, :by, :reason)
-            returning id
+            select n.survivor, n.merged, n.candidate, :basis, :rule, n.own::jsonb, :at, :by, n.reason
+            from unnest(:survivors::bigint[], :merged::bigint[], :candidates::bigint[], :owns::text[], :reasons::text[])
+                as n (survivor, merged, candidate, own, reason)
+            returning id, merged_id
             """;
 
-    public long add(NewMerge merge) {
-        return jdbc.sql(INSERT)
-                .param("survivor", merge.survivor().value())
-                .param("merged", merge.merged().value())
-                .param("candidate", merge.candidate(), Types.BIGINT)
-                .param("basis", merge.basis().name())
-                .param("rule", merge.rule())
-                .param("own", merge.own())
-                .param("at", merge.at().atOffset(ZoneOffset.UTC))
-                .param("by", merge.by())
-                .param("reason", merge.reason())
-                .query(Long.class)
-                .single();
+    /** Writes merges and gives the number of each by the firm that was merged away. */
+    public Map<EntityId, Long> add(List<NewMerge> merges, Act act) {
+        Map<EntityId, Long> numbers = HashMap.newHashMap(merges.size());
+        jdbc.sql(INSERT)
+                .param("basis", act.basis().name())
+                .param("rule", act.rule())
+                .param("at", act.at().atOffset(ZoneOffset.UTC))
+                .param("by", act.by())
+                .param(
+                        "survivors",
+                        merges.stream().map(one -> one.survivor().value()).toArray(Long[]::new))
+                .param(
+                        "merged",
+                        merges.stream().map(one -> one.merged().value()).toArray(Long[]::new))
+                .param("candidates", merges.stream().map(NewMerge::candidate).toArray(Long[]::new))
+                .param("owns", merges.stream().map(NewMerge::own).toArray(String[]::new))
+                .param("reasons", merges.stream().map(NewMerge::reason).toArray(String[]::new))
+                .query(row -> {
+                    numbers.put(new EntityId(row.getLong("merged_id")), row.getLong("id"));
+                });
+        return numbers;
     }
 
     /** Ends a merge; false if it does not stand any more. */
@@ -123,22 +131,42 @@ public class Merges {
     }
 
     private static final String MEMBERS = """
-            with recursive members (id) as (
-                select cast(:id as bigint)
+            with recursive down (id, node) as (
+                select distinct id, id from unnest(:ids::bigint[]) as asked (id)
                 union
-                select m.merged_id from members s join entity.merges m on m.survivor_id = s.id
+                select down.id, m.merged_id from down join entity.merges m on m.survivor_id = down.node
                 where m.merged_at <= :knownAt and (m.unmerged_at is null or m.unmerged_at > :knownAt)
             )
-            select id from members order by id
+            select id, node from down order by id, node
             """;
 
+    /** Of many firms at once, as known at a moment: each itself and all that were merged into it, in order of their numbers. */
+    Map<EntityId, List<EntityId>> membersOf(Collection<EntityId> firms, Instant knownAt) {
+        return members(firms, knownAt.atOffset(ZoneOffset.UTC));
+    }
+
+    /** The same as it stands now. */
+    Map<EntityId, List<EntityId>> membersOf(Collection<EntityId> firms) {
+        return members(firms, OffsetDateTime.MAX);
+    }
+
+    private Map<EntityId, List<EntityId>> members(Collection<EntityId> firms, OffsetDateTime knownAt) {
+        Map<EntityId, List<EntityId>> members = HashMap.newHashMap(firms.size());
+        if (!firms.isEmpty()) {
+            jdbc.sql(MEMBERS)
+                    .param("ids", numbers(firms))
+                    .param("knownAt", knownAt)
+                    .query(row -> {
+                        members.computeIfAbsent(new EntityId(row.getLong(1)), firm -> new ArrayList<>(1))
+                                .add(new EntityId(row.getLong(2)));
+                    });
+        }
+        return members;
+    }
+
     /** The firm and all that were merged into it, as known at a moment. */
-    public List<Long> members(EntityId entity, Instant knownAt) {
-        return jdbc.sql(MEMBERS)
-                .param("id", entity.value())
-                .param("knownAt", knownAt.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> row.getLong(1))
-                .list();
+    public List<EntityId> members(EntityId entity, Instant knownAt) {
+        return membersOf(List.of(entity), knownAt).getOrDefault(entity, List.of(entity));
     }
 
     private static final String ROOTS = """
@@ -161,20 +189,35 @@ public class Merges {
     /** Of a batch those firms that take part in a merge that stands: one statement that reads the merges, not the register. */
     public List<Rooted> roots(Collection<EntityId> entities) {
         return jdbc.sql(ROOTS)
-                .param("ids", entities.stream().map(EntityId::value).toArray(Long[]::new))
+                .param("ids", numbers(entities))
                 .query((row, n) -> new Rooted(new EntityId(row.getLong(1)), new EntityId(row.getLong(2))))
                 .list();
     }
 
-    /** Marks a firm as merged away, or as standing by itself. */
-    public void mark(EntityId merged, @Nullable EntityId survivor, Instant now) {
+    /** Marks firms as merged away, each with the one that stands for it. */
+    public void mark(Map<EntityId, EntityId> survivors, Instant now) {
         jdbc.sql("""
-                update entity.entities set merged_into = :survivor, changed_at = :now, version = version + 1 where id = :id
+                update entity.entities e set merged_into = n.survivor, changed_at = :now, version = e.version + 1
+                from unnest(:merged::bigint[], :survivors::bigint[]) as n (merged, survivor)
+                where e.id = n.merged
                 """)
-                .param("survivor", survivor == null ? null : survivor.value(), Types.BIGINT)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("merged", numbers(survivors.keySet()))
+                .param("survivors", numbers(survivors.values()))
+                .update();
+    }
+
+    /** Marks a firm as standing by itself. */
+    public void unmark(EntityId merged, Instant now) {
+        jdbc.sql(
+                        "update entity.entities set merged_into = null, changed_at = :now, version = version + 1 where id = :id")
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", merged.value())
                 .update();
+    }
+
+    private static Long[] numbers(Collection<EntityId> firms) {
+        return firms.stream().map(EntityId::value).toArray(Long[]::new);
     }
 
     private static Merge merge(ResultSet row) throws SQLException {

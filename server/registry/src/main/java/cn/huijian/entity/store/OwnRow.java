@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record OwnRow(Fields fields, UnitId unit, @Nullable PersonRef person, long lastEntry) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Reads what {@link MergedFirms#ownRow} wrote. */
+    /** Reads what {@link MergedFirms#ownRows} wrote. */
     static OwnRow parse(String json) {
         JsonNode row = JSON.readTree(json);
         @Nullable String established = text(row, "established");

@@ -10,6 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +68,28 @@ public class RegisterHistory {
         return at(merges.members(id, at.knownAt()), at);
     }
 
-    /** The same of one firm's own records alone, whatever was merged into it. */
-    public List<Entry> own(EntityId id, KnownAt at) {
-        return at(List.of(id.value()), at);
+    /** The same of many firms with two statements; every firm asked for has an entry. */
+    public Map<EntityId, List<Entry>> atAll(Collection<EntityId> firms, KnownAt at) {
+        Map<EntityId, List<EntityId>> members = merges.membersOf(firms, at.knownAt());
+        Map<EntityId, EntityId> root = new HashMap<>();
+        members.forEach((firm, all) -> all.forEach(member -> root.put(member, firm)));
+        Map<EntityId, List<Entry>> entries = new LinkedHashMap<>();
+        members.keySet().forEach(firm -> entries.put(firm, new ArrayList<>()));
+        for (Entry entry : at(root.keySet(), at)) {
+            entries.getOrDefault(root.get(new EntityId(entry.entity())), new ArrayList<>())
+                    .add(entry);
+        }
+        return entries;
     }
 
-    private List<Entry> at(List<Long> members, KnownAt at) {
+    /** The same of one firm's own records alone, whatever was merged into it. */
+    public List<Entry> own(EntityId id, KnownAt at) {
+        return at(List.of(id), at);
+    }
+
+    private List<Entry> at(Collection<EntityId> members, KnownAt at) {
         List<Entry> entries = new ArrayList<>(jdbc.sql(AT)
-                .param("members", members.toArray(Long[]::new))
+                .param("members", numbers(members))
                 .param("knownAt", at.knownAt().atOffset(ZoneOffset.UTC))
                 .param("validOn", at.validOn())
                 .query((row, n) -> entry(row))
@@ -89,7 +106,7 @@ public class RegisterHistory {
     /** Every entry ever recorded of the firm and of those merged into it as known at a moment, oldest first. */
     public List<Entry> all(EntityId id, Instant knownAt) {
         return jdbc.sql(ALL)
-                .param("members", merges.members(id, knownAt).toArray(Long[]::new))
+                .param("members", numbers(merges.members(id, knownAt)))
                 .query((row, n) -> entry(row))
                 .list();
     }
@@ -111,6 +128,10 @@ public class RegisterHistory {
         String normalised =
                 entry.normalised().containsKey(name) ? entry.normalised().get(name) : given;
         return new RegisterView.Field(name, given, normalised, entry.source(), entry.validFrom(), entry.recordedAt());
+    }
+
+    private static Long[] numbers(Collection<EntityId> firms) {
+        return firms.stream().map(EntityId::value).toArray(Long[]::new);
     }
 
     private static Entry entry(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class StandingFields {
     private final Knowledge knowledge;
+    /** By version: they are read once, not for every firm. */
+    private final Map<String, Survivorship> known = new ConcurrentHashMap<>();
 
     StandingFields(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -31,7 +34,7 @@ public class StandingFields {
     /** The rules in force on a day. */
     public Survivorship rules(LocalDate on) {
         KnowledgeItem item = knowledge.get("survivorship", FieldNames.DATASET, on);
-        return Survivorship.read(item.version(), item.body());
+        return known.computeIfAbsent(item.version(), version -> Survivorship.read(version, item.body()));
     }
 
     /** By field, in the order of field names; {@code entries} oldest first. */

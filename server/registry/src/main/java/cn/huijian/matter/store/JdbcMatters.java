@@ -4,6 +4,7 @@ import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.access.Units;
 import cn.huijian.calendar.Deadline;
+import cn.huijian.entity.Entities;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.MatterId;
@@ -11,6 +12,7 @@ import cn.huijian.matter.Matter;
 import cn.huijian.matter.Matters;
 import cn.huijian.matter.NewMatter;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +34,22 @@ class JdbcMatters implements Matters {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final MatterQueries queries;
+    private final Entities entities;
     private final Units units;
     private final ObjectProvider<CurrentUser> currentUser;
     private final Clock clock;
 
-    JdbcMatters(JdbcClient jdbc, Units units, ObjectProvider<CurrentUser> currentUser, Clock clock) {
+    JdbcMatters(
+            JdbcClient jdbc,
+            MatterQueries queries,
+            Entities entities,
+            Units units,
+            ObjectProvider<CurrentUser> currentUser,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.queries = queries;
+        this.entities = entities;
         this.units = units;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -45,7 +57,7 @@ class JdbcMatters implements Matters {
 
     @Override
     public List<Matter> openOf(EntityId party, Set<String> kinds, int limit) {
-        return new MatterQueries(jdbc).openOf(party, kinds, limit);
+        return queries.openOf(entities.membersOf(party), kinds, limit);
     }
 
     @Override
@@ -111,6 +123,43 @@ class JdbcMatters implements Matters {
                 .update();
         assign(id.value(), assignees);
         log(id.value(), "updated", clock.instant(), staff(), details(nextLabel, deadline, assignees));
+    }
+
+    private static final String CHANGE_PARTY = """
+            update matter.matters m
+            set party_id = :party, version = m.version + 1
+            from (select id, party_id from matter.matters where id = :id and state = 'open' for update) before
+            where m.id = before.id
+            returning before.party_id
+            """;
+
+    @Override
+    @Transactional
+    public void changeParty(MatterId id, @Nullable EntityId party, String why) {
+        jdbc.sql(CHANGE_PARTY)
+                .param("id", id.value())
+                .param("party", value(party), Types.BIGINT)
+                .query((row, number) -> String.valueOf(row.getObject(1)))
+                .optional()
+                .ifPresent(before -> log(
+                        id.value(),
+                        "updated",
+                        clock.instant(),
+                        staff(),
+                        Map.of("partyBefore", before, "party", String.valueOf(party), "reason", why)));
+    }
+
+    @Override
+    @Transactional
+    public void note(MatterId id, String words) {
+        boolean open = jdbc.sql("select 1 from matter.matters where id = :id and state = 'open' for update")
+                .param("id", id.value())
+                .query((row, number) -> true)
+                .optional()
+                .orElse(false);
+        if (open) {
+            log(id.value(), "updated", clock.instant(), staff(), Map.of(MatterQueries.NOTE, words));
+        }
     }
 
     @Override

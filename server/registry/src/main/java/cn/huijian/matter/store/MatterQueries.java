@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads matters, always within whose rows the reader may see. */
 @Component
 public class MatterQueries {
+    /** Under which name the log holds words that were left with a matter. */
+    static final String NOTE = "note";
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String SELECT = """
             select m.*, array(select a.account_id from matter.assignees a where a.matter_id = m.id order by 1) as accounts
@@ -136,14 +139,14 @@ public class MatterQueries {
                 .list();
     }
 
-    /** The matters of a firm, open ones first. */
-    public List<Matter> ofParty(EntityId party, int limit) {
+    /** The matters of a firm, given with those merged into it, open ones first. */
+    public List<Matter> ofParty(Collection<EntityId> members, int limit) {
         return jdbc.sql(SELECT + """
-                where m.party_id = :party
+                where m.party_id = any(:members)
                 order by m.state desc, m.sort_on, m.id desc
                 limit :limit
                 """)
-                .param("party", party.value())
+                .param("members", numbers(members))
                 .param("limit", limit)
                 .query((row, number) -> read(row))
                 .list();
@@ -157,21 +160,19 @@ public class MatterQueries {
                 from matter.matters
                 where party_id = any(:parties::bigint[]) and state = 'open'
                 group by party_id
-                """)
-                .param("parties", parties.stream().map(EntityId::value).toArray(Long[]::new))
-                .query(row -> {
-                    open.put(new EntityId(row.getLong("party_id")), row.getInt("open"));
-                });
+                """).param("parties", numbers(parties)).query(row -> {
+            open.put(new EntityId(row.getLong("party_id")), row.getInt("open"));
+        });
         return open;
     }
 
-    List<Matter> openOf(EntityId party, Collection<String> kinds, int limit) {
+    List<Matter> openOf(Collection<EntityId> members, Collection<String> kinds, int limit) {
         return jdbc.sql(SELECT + """
-                where m.party_id = :party and m.state = 'open' and m.kind = any(:kinds)
+                where m.party_id = any(:members) and m.state = 'open' and m.kind = any(:kinds)
                 order by m.sort_on, m.id
                 limit :limit
                 """)
-                .param("party", party.value())
+                .param("members", numbers(members))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> read(row))
@@ -183,6 +184,23 @@ public class MatterQueries {
                 .param("id", id.value())
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /** The words left last with each of the matters; those without any have no entry. */
+    public Map<MatterId, String> notes(Collection<MatterId> ids) {
+        var notes = new HashMap<MatterId, String>();
+        jdbc.sql("""
+                select distinct on (matter_id) matter_id, details ->> :note as words
+                from matter.log
+                where matter_id = any(:ids) and change = 'updated' and details ->> :note is not null
+                order by matter_id, id desc
+                """)
+                .param("note", NOTE)
+                .param("ids", ids.stream().map(MatterId::value).toArray(Long[]::new))
+                .query(row -> {
+                    notes.put(new MatterId(row.getLong("matter_id")), row.getString("words"));
+                });
+        return notes;
     }
 
     /** One line of the log of a matter. */
@@ -198,6 +216,10 @@ public class MatterQueries {
                         row.getString("actor"),
                         row.getString("details")))
                 .list();
+    }
+
+    private static Long[] numbers(Collection<EntityId> firms) {
+        return firms.stream().map(EntityId::value).toArray(Long[]::new);
     }
 
     private JdbcClient.StatementSpec scoped(String sql, Staff reader) {

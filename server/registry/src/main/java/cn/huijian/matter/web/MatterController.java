@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,8 @@ class MatterController {
         return entities.find(new EntityId(id))
                 .map(BusinessEntity::unit)
                 .filter(reader.scope()::covers)
-                .map(seen -> new Found(pages.rows(queries.ofParty(new EntityId(id), Math.clamp(limit, 1, MOST)))))
+                .map(seen -> new Found(
+                        pages.rows(queries.ofParty(entities.membersOf(new EntityId(id)), Math.clamp(limit, 1, MOST)))))
                 .orElseThrow(() ->
                         new RefusedException("matter.entity-not-found", "没有编号为 " + id + " 的主体，或不在您的辖区。请从主体列表进入。"));
     }
@@ -84,8 +86,12 @@ class MatterController {
             @RequestParam @Schema(description = "主体编号，逗号分开，至多 200 个", example = "12,15") String entities) {
         var seen = this.entities.within(
                 user.get().scope(), EntityIds.parse(entities).values());
-        return new OpenCounts(queries.openOf(seen).entrySet().stream()
-                .map(one -> new OpenCount(one.getKey().toString(), one.getValue()))
+        Map<EntityId, List<EntityId>> members = this.entities.membersOf(seen);
+        Map<EntityId, Integer> open = queries.openOf(
+                members.values().stream().flatMap(List::stream).distinct().toList());
+        return new OpenCounts(members.entrySet().stream()
+                .map(one -> new OpenCount(one.getKey().toString(), sum(one.getValue(), open)))
+                .filter(one -> one.open() > 0)
                 .toList());
     }
 
@@ -109,6 +115,10 @@ class MatterController {
                         change.actor(),
                         JsonMapper.shared().readTree(change.details())))
                 .toList());
+    }
+
+    private static int sum(List<EntityId> members, Map<EntityId, Integer> open) {
+        return members.stream().mapToInt(one -> open.getOrDefault(one, 0)).sum();
     }
 
     /** Matters found. */

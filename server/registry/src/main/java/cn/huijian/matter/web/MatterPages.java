@@ -8,6 +8,7 @@ import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.Entities;
 import cn.huijian.kernel.BoundedCount;
 import cn.huijian.kernel.EntityId;
+import cn.huijian.kernel.MatterId;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Zone;
 import cn.huijian.matter.Matter;
@@ -25,7 +26,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -88,24 +88,42 @@ class MatterPages {
 
     List<MatterBody> rows(List<Matter> matters) {
         LocalDate today = Zone.dayOf(clock.instant());
-        Map<EntityId, BusinessEntity> parties = entities.findAll(matters.stream()
+        Parties parties = parties(matters);
+        Map<MatterId, String> notes = queries.notes(
+                matters.stream().filter(Matter::isOpen).map(Matter::id).toList());
+        Map<Integer, String> names =
+                units.list().stream().collect(Collectors.toMap(unit -> unit.id().value(), unit -> unit.name()));
+        return matters.stream()
+                .map(matter -> row(matter, parties.of(matter), notes.get(matter.id()), names, today))
+                .toList();
+    }
+
+    /** The firms that the matters are about: of one that was merged away, the one that stands for it. */
+    private record Parties(Map<EntityId, EntityId> survivors, Map<EntityId, BusinessEntity> firms) {
+        @Nullable
+        BusinessEntity of(Matter matter) {
+            EntityId party = matter.party();
+            return party == null ? null : firms.get(survivors.getOrDefault(party, party));
+        }
+    }
+
+    private Parties parties(List<Matter> matters) {
+        Map<EntityId, EntityId> survivors = entities.survivorsOf(matters.stream()
                 .map(Matter::party)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<Integer, String> names =
-                units.list().stream().collect(Collectors.toMap(unit -> unit.id().value(), unit -> unit.name()));
-        return matters.stream()
-                .map(matter -> row(matter, parties::get, names, today))
-                .toList();
+        return new Parties(
+                survivors,
+                entities.findAll(survivors.values().stream().distinct().toList()));
     }
 
     private MatterBody row(
             Matter matter,
-            Function<EntityId, @Nullable BusinessEntity> parties,
+            @Nullable BusinessEntity party,
+            @Nullable String note,
             Map<Integer, String> unitNames,
             LocalDate today) {
-        BusinessEntity party = matter.party() == null ? null : parties.apply(matter.party());
         int unit = matter.unit().value();
         return new MatterBody(
                 matter.id().toString(),
@@ -119,6 +137,7 @@ class MatterPages {
                 group(matter, today),
                 matter.isOpen(),
                 matter.outcome(),
+                note,
                 matter.nextStep(),
                 matter.nextLabel(),
                 matter.link());

@@ -51,6 +51,10 @@ record TodayBody(
             DueGroup group,
             boolean open,
             @Schema(description = "办理结果，在办时为空") @Nullable String outcome,
+
+            @Schema(description = "留给承办人的话，如合并撤销后须核对；没有或已办结的为空") @Nullable
+            String note,
+
             String nextStep,
             String nextLabel,
             String link) {}

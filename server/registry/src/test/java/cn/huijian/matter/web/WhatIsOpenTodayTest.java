@@ -180,6 +180,59 @@ class WhatIsOpenTodayTest {
                 .hasMessageContaining("entity.invalid-id");
     }
 
+    @Test
+    void what_is_open_for_a_firm_that_was_merged_stands_with_the_one_that_stands_for_it() throws Exception {
+        Register register = context.getBean(Register.class);
+        EntityId head = register.add("91500107MA5U000002", "云上小厨（总店）", 3);
+        open("decide", "2026-11-05", true);
+
+        register.merge(firm, head);
+
+        http.perform(get("/api/matter/entities/" + head))
+                .andExpect(jsonPath("$.items[0].title").value("decide"))
+                .andExpect(jsonPath("$.items[0].party.name").value("云上小厨（总店）"));
+        http.perform(get("/api/matter/open-counts?entities=" + head))
+                .andExpect(jsonPath("$.items[0].open").value(1));
+        assertThat(matters.openOf(head, Set.of("complaint.acceptance"), 10)).hasSize(1);
+
+        register.merge(firm, firm);
+
+        http.perform(get("/api/matter/entities/" + head))
+                .andExpect(jsonPath("$.items").isEmpty());
+        http.perform(get("/api/matter/today"))
+                .andExpect(jsonPath("$.items[0].party.name").value("云上小厨餐饮有限公司"));
+    }
+
+    @Test
+    void words_left_with_a_matter_stand_beside_it_until_it_is_closed() throws Exception {
+        MatterId id = open("decide", "2026-11-05", true);
+        matters.note(id, "请先核对");
+        matters.note(id, "合并已撤销，请核对当事主体");
+
+        http.perform(get("/api/matter/today"))
+                .andExpect(jsonPath("$.items[0].note").value("合并已撤销，请核对当事主体"));
+        matters.close(id, "已决定受理");
+        matters.note(id, "太晚了");
+        http.perform(get("/api/matter/entities/" + firm))
+                .andExpect(jsonPath("$.items[0].note").isEmpty());
+        http.perform(get("/api/matter/matters/" + id + "/log"))
+                .andExpect(jsonPath("$.items.length()").value(4));
+    }
+
+    @Test
+    void a_matter_that_concerns_another_firm_goes_to_it_and_the_log_keeps_both() throws Exception {
+        EntityId other = context.getBean(Register.class).add("91500107MA5U000002", "好邻居超市", 3);
+        MatterId id = open("decide", "2026-11-05", true);
+
+        matters.changeParty(id, other, "合并已撤销");
+
+        http.perform(get("/api/matter/entities/" + other))
+                .andExpect(jsonPath("$.items[0].title").value("decide"));
+        http.perform(get("/api/matter/matters/" + id + "/log"))
+                .andExpect(jsonPath("$.items[1].details.partyBefore").value(firm.toString()))
+                .andExpect(jsonPath("$.items[1].details.party").value(other.toString()));
+    }
+
     private MatterId open(String title, @Nullable String due, boolean hasTerm) {
         return matters.open(matter(title, hasTerm ? term(due) : null, List.of()));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.disclosure.web;
+
+import org.jspecify.annotations.NullMarked;
