@@ -65,7 +65,8 @@ function headersOf(method: string, options: Extra, isJson: boolean): Record<stri
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' }
   if (isJson) headers['Content-Type'] = 'application/json'
   if (method === 'GET') return headers
-  const token = cookie('XSRF-TOKEN')
+  // Over https the name binds the cookie to this host.
+  const token = cookie('__Host-XSRF-TOKEN') ?? cookie('XSRF-TOKEN')
   if (token) headers['X-XSRF-TOKEN'] = token
   headers['Idempotency-Key'] = options.key ?? newKey()
   if (options.version !== undefined) headers['If-Match'] = `"${options.version}"`

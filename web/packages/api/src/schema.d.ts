@@ -254,7 +254,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** 输入一次验证码,启用;恢复码只显示这一次 */
+        /** 输入一次验证码和现在的口令,启用;恢复码只显示这一次,别处的登录随即结束 */
         put: operations["sessionConfirmSecondFactor"];
         /** 为自己生成动态验证码的二维码 */
         post: operations["sessionOfferSecondFactor"];
@@ -275,14 +275,13 @@ export interface paths {
         get: operations["ownSessionList"];
         put?: never;
         post?: never;
-        /** 结束自己在别处的全部登录,只留当前这个 */
-        delete: operations["ownSessionEndOthers"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/access/sessions/{id}": {
+    "/api/access/sessions/end-others": {
         parameters: {
             query?: never;
             header?: never;
@@ -291,9 +290,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        /** 结束自己的一个登录 */
-        delete: operations["ownSessionEnd"];
+        /** 结束自己在别处的全部登录,只留当前这个;须再填一次口令 */
+        post: operations["ownSessionEndOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 结束自己的一个登录;须再填一次口令 */
+        post: operations["ownSessionEnd"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3678,9 +3694,6 @@ export interface components {
              */
             unit: number;
         };
-        "access.CodeBody": {
-            code: string;
-        };
         "access.ConflictBody": {
             /**
              * @description 回避理由
@@ -3697,6 +3710,12 @@ export interface components {
         "access.EndedSessionsBody": {
             /** Format: int32 */
             ended: number;
+        };
+        "access.EnrolmentBody": {
+            /** @description 验证器上显示的验证码 */
+            code: string;
+            /** @description 现在的口令 */
+            password: string;
         };
         "access.FoundingBody": {
             /** @description 三名管理员 */
@@ -3757,6 +3776,10 @@ export interface components {
         "access.OpenedBody": {
             account: components["schemas"]["access.AccountBody"];
             /** @description 初始口令,只显示一次 */
+            password: string;
+        };
+        "access.OwnPasswordBody": {
+            /** @description 现在的口令 */
             password: string;
         };
         "access.OwnSessionBody": {
@@ -7271,6 +7294,11 @@ export interface components {
             /** @description 本实例的签名证书，交给对方登记 */
             ownCertificate: string;
             ownKeyId: string;
+            /**
+             * Format: int64
+             * @description 隔多少秒发一次，没有送达的再试
+             */
+            retrySeconds: number;
         };
         "sharing.ReceiptMatch": {
             /** Format: int32 */
@@ -7294,6 +7322,11 @@ export interface components {
             attempts: number;
             /** @description 最近一次为何没有成功 */
             failure: string | null;
+            /**
+             * Format: int64
+             * @description 隔多少秒再试
+             */
+            retrySeconds: number;
             /** @enum {string} */
             state: "WAITING" | "DELIVERED" | "ANSWERED";
             /** Format: date-time */
@@ -8100,10 +8133,11 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "246810"
+                 *       "code": "246810",
+                 *       "password": "现在的口令"
                  *     }
                  */
-                "application/json": components["schemas"]["access.CodeBody"];
+                "application/json": components["schemas"]["access.EnrolmentBody"];
             };
         };
         responses: {
@@ -8165,7 +8199,16 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "现在的口令"
+                 *     }
+                 */
+                "application/json": components["schemas"]["access.OwnPasswordBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -8187,7 +8230,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "现在的口令"
+                 *     }
+                 */
+                "application/json": components["schemas"]["access.OwnPasswordBody"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

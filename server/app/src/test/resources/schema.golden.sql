@@ -1814,6 +1814,10 @@ table partner_facts
   source text not null
   record text not null
   fact_id bigint not null
+table partner_listings
+  partner text not null
+  record text not null
+  told jsonb not null
 table partner_messages
   id bigint not null generated always as identity
   partner text not null
@@ -1932,6 +1936,8 @@ constraint sharing.package_rows package_rows_pkey PRIMARY KEY (package_id, line)
 constraint sharing.package_rows package_rows_result_check CHECK ((result = ANY (ARRAY['ACCEPTED'::text, 'REFUSED'::text])))
 constraint sharing.package_rows package_rows_row_id_fkey FOREIGN KEY (row_id) REFERENCES sharing.report_rows(id)
 constraint sharing.partner_facts partner_facts_pkey PRIMARY KEY (source, record)
+constraint sharing.partner_listings partner_listings_partner_fkey FOREIGN KEY (partner) REFERENCES sharing.partners(code)
+constraint sharing.partner_listings partner_listings_pkey PRIMARY KEY (partner, record)
 constraint sharing.partner_messages partner_messages_direction_check CHECK ((direction = ANY (ARRAY['OUT'::text, 'IN'::text])))
 constraint sharing.partner_messages partner_messages_once UNIQUE (partner, direction, number)
 constraint sharing.partner_messages partner_messages_partner_fkey FOREIGN KEY (partner) REFERENCES sharing.partners(code)
@@ -1981,6 +1987,7 @@ CREATE UNIQUE INDEX package_deliveries_pkey ON sharing.package_deliveries USING 
 CREATE UNIQUE INDEX package_rows_key ON sharing.package_rows USING btree (package_id, row_key)
 CREATE UNIQUE INDEX package_rows_pkey ON sharing.package_rows USING btree (package_id, line)
 CREATE UNIQUE INDEX partner_facts_pkey ON sharing.partner_facts USING btree (source, record)
+CREATE UNIQUE INDEX partner_listings_pkey ON sharing.partner_listings USING btree (partner, record)
 CREATE UNIQUE INDEX partner_messages_once ON sharing.partner_messages USING btree (partner, direction, number)
 CREATE UNIQUE INDEX partner_messages_pkey ON sharing.partner_messages USING btree (id)
 CREATE UNIQUE INDEX partners_pkey ON sharing.partners USING btree (code)

@@ -56,6 +56,13 @@ export function duration(seconds: number): string {
   return `${Math.floor(minutes / 60)} 小时 ${String(minutes % 60).padStart(2, '0')} 分`
 }
 
+/** 60 s → 每分钟，90 s → 每 90 秒，7200 s → 每 2 小时 */
+export function every(seconds: number): string {
+  const [unit, word] = seconds % 3600 === 0 ? [3600, '小时'] : seconds % 60 === 0 ? [60, '分钟'] : [1, '秒']
+  const count = seconds / unit
+  return count === 1 ? `每${word}` : `每 ${count} ${word}`
+}
+
 function isLegalDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text)
 }

@@ -48,12 +48,11 @@ export function useOwnSessions() {
   })
 }
 
-export function endSession(id: string): Promise<unknown> {
-  return api.delete('/api/access/sessions/{id}', { path: { id } })
-}
-
-export function endOtherSessions(): Promise<unknown> {
-  return api.delete('/api/access/sessions')
+/** Ends one session, or all others where none is named; the server asks for the own password once more. */
+export function endSession({ id, password }: { id: string | null; password: string }): Promise<unknown> {
+  return id
+    ? api.post('/api/access/sessions/{id}/end', { password }, { path: { id } })
+    : api.post('/api/access/sessions/end-others', { password })
 }
 
 export function openAccount(given: NewAccount): Promise<OneTimePassword> {
@@ -119,8 +118,8 @@ export function offerSecondFactor() {
 }
 
 /** Turns the second factor on and gives the recovery codes, this once. */
-export function confirmSecondFactor(code: string) {
-  return api.put('/api/access/session/second-factor', { code })
+export function confirmSecondFactor(given: { code: string; password: string }) {
+  return api.put('/api/access/session/second-factor', given)
 }
 
 /** Master keys and signing keys, without a key itself. */

@@ -82,6 +82,7 @@ export interface Delivery {
   attempts: number
   triedAt: string | null
   failure: string | null
+  retrySeconds: number
 }
 
 export interface PackageLine {

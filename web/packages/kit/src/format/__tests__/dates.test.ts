@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { day, dueDay, duration, instant, minute, short, weekday } from '../dates'
+import { day, dueDay, duration, every, instant, minute, short, weekday } from '../dates'
 
 describe('dates', () => {
   it('shows an instant on the clock of China, across midnight too', () => {
@@ -19,6 +19,15 @@ describe('dates', () => {
     expect(short('2026-11-17T01:31:00Z', '2026')).toBe('11-17 09:31')
     expect(short('2025-11-06T09:31:00Z', '2026')).toBe('2025-11-06 17:31')
   })
+
+  it.each([
+    [1, '每秒'],
+    [60, '每分钟'],
+    [90, '每 90 秒'],
+    [300, '每 5 分钟'],
+    [3600, '每小时'],
+    [7200, '每 2 小时'],
+  ])('says how often %i seconds are', (seconds, words) => expect(every(seconds)).toBe(words))
 
   it.each([
     [42, '42 秒'],

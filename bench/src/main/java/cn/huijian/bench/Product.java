@@ -79,7 +79,7 @@ final class Product implements AutoCloseable {
         SignInDesk desk = get(SignInDesk.class);
         var entry = done(desk.signIn(account.login(), opened.password(), null, "127.0.0.1", "bench"));
         String password = "Bench-" + Long.toHexString(System.nanoTime()) + "-Yq7!";
-        done(desk.changePassword(entry.person(), opened.password(), password, entry.token()));
+        done(desk.changePassword(entry.person(), opened.password(), password, entry.token(), "127.0.0.1"));
         return done(desk.signIn(account.login(), password, null, "127.0.0.1", "bench"))
                 .token();
     }

@@ -111,6 +111,9 @@ class RoundOverHttpTest {
         JsonNode refused = as(officer, post(field + "/arrival"), arrival("x", "y"), 422);
         assertThat(refused.path("code").asString()).isEqualTo("inspection.certificate-mismatch");
         as(officer, post(field + "/arrival"), arrival(certificate(task, 0), certificate(task, 1)), 200);
+        assertThat(picture(officer, id, UUID.randomUUID(), new byte[(20 << 20) + 1]))
+                .as("no picture of a phone is so large")
+                .isEqualTo(422);
         String record = record(task, version, picture(officer, id), picture(officer, id), picture(officer, id));
         JsonNode receipt = as(officer, post(field + "/record"), record, 200);
         assertThat(receipt.path("revision").asInt()).isEqualTo(1);
@@ -194,17 +197,21 @@ class RoundOverHttpTest {
     }
 
     private UUID picture(Staff officer, long task) throws Exception {
-        room.signedIn = officer;
         var id = UUID.randomUUID();
-        byte[] bytes = id.toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(picture(officer, task, id, id.toString().getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(200);
+        return id;
+    }
+
+    private int picture(Staff officer, long task, UUID id, byte[] bytes) throws Exception {
+        room.signedIn = officer;
         var request = multipart("/api/inspection/field/tasks/" + task + "/photos")
                 .file(new MockMultipartFile("file", "a.png", "image/png", bytes));
         request.param("clientId", id.toString())
                 .param("kind", "SIGNATURE")
                 .param("sha256", FakeDocuments.sha256(bytes))
                 .param("takenAt", "2026-11-23T01:30:00Z");
-        assertThat(http.perform(request).andReturn().getResponse().getStatus()).isEqualTo(200);
-        return id;
+        return http.perform(request).andReturn().getResponse().getStatus();
     }
 
     private JsonNode as(Staff who, AbstractMockHttpServletRequestBuilder<?> request, String body, int status)

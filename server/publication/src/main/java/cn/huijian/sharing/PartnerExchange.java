@@ -5,6 +5,9 @@ import cn.huijian.kernel.Outcome;
 
 /** Mutual recognition of dishonesty lists with co-operating bureaus (失信名单互认): signed messages out, signed receipts back. */
 public interface PartnerExchange {
+    /** Setting: how long between two rounds of sending, and so between two tries. */
+    String EVERY = "${huijian.partners.every:PT1M}";
+
     /** Registers a partner with its certificate, which was compared by other means; from now on it gets our listings. */
     Outcome<Partner> register(String code, String name, String address, String pem, Actor actor);
 

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Reports facts upward: freezes packages, hands them over, matches the receipts (数据报送). */
 public interface Reporting {
+    /** Setting: how long between two rounds of the courier, and so between two tries of a package. */
+    String EVERY = "${huijian.reporting.every:PT1M}";
+
     /**
      * Freezes what is ready under a layout into a package of at most 5,000 rows. Rows that lack a mandatory column stay on the desk with field and
      * remedy; refused if nothing can go.

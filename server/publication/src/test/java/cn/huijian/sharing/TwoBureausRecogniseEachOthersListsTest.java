@@ -2,6 +2,7 @@ package cn.huijian.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.huijian.disclosure.DisclosurePublished;
 import cn.huijian.dossier.Dossier;
 import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.NewFact;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +166,30 @@ class TwoBureausRecogniseEachOthersListsTest {
     }
 
     @Test
+    void a_listing_that_is_published_later_is_not_told_again_and_its_end_is() {
+        FactId listing = list();
+        send();
+        chongqing.publishEvent(new DisclosurePublished(listing));
+        takeIn(chongqing);
+
+        assertThat(exchange(chongqing).prepare())
+                .as("published, and nothing new of the listing")
+                .isZero();
+        assertThat(messages(chongqing)).hasSize(1);
+
+        chongqing
+                .getBean(Dossier.class)
+                .correct(listing, listing(CODE, "L-1-2", LISTED.plusYears(3)), "移出严重违法失信名单", OFFICER)
+                .orRefuse();
+        takeIn(chongqing);
+        send();
+        assertThat(messages(chongqing)).hasSize(2);
+        assertThat(known())
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.validTo()).isEqualTo(LISTED.plusYears(3)));
+    }
+
+    @Test
     void a_partner_out_of_reach_gets_it_later_and_a_message_that_comes_twice_counts_once() {
         list();
         chongqing.getBean(Wire.class).cut = true;
@@ -213,25 +239,26 @@ class TwoBureausRecogniseEachOthersListsTest {
     private FactId list(String code, String record) {
         FactId listing = chongqing
                 .getBean(Dossier.class)
-                .append(
-                        List.of(new NewFact(
-                                TYPE,
-                                List.of(new NewFact.Subject("party", Register.code(code))),
-                                LISTED,
-                                null,
-                                "listing",
-                                record,
-                                1,
-                                null,
-                                null,
-                                new UnitId(3),
-                                JsonMapper.shared()
-                                        .valueToTree(Map.of("ground", "虚假宣传，情节严重", "authority", "重庆高新区市场监督管理局")))),
-                        OFFICER)
+                .append(List.of(listing(code, record, null)), OFFICER)
                 .orRefuse()
                 .getFirst();
         takeIn(chongqing);
         return listing;
+    }
+
+    private static NewFact listing(String code, String record, @Nullable LocalDate until) {
+        return new NewFact(
+                TYPE,
+                List.of(new NewFact.Subject("party", Register.code(code))),
+                LISTED,
+                until,
+                "listing",
+                record,
+                1,
+                null,
+                null,
+                new UnitId(3),
+                JsonMapper.shared().valueToTree(Map.of("ground", "虚假宣传，情节严重", "authority", "重庆高新区市场监督管理局")));
     }
 
     private void send() {

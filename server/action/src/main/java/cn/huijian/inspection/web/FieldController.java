@@ -5,6 +5,7 @@ import cn.huijian.access.Staff;
 import cn.huijian.inspection.StoredRecord;
 import cn.huijian.inspection.TaskId;
 import cn.huijian.inspection.Visits;
+import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.Refusal;
 import cn.huijian.kernel.Zone;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +38,9 @@ import org.springframework.web.multipart.MultipartFile;
 @PreAuthorize("hasAuthority('inspection.visit')")
 @Tag(name = "inspection-field", description = "现场检查（手机）；所有提交都可重发")
 class FieldController {
+    /** Bytes; the phone makes pictures of a few hundred thousand. */
+    private static final long LARGEST_PICTURE = 20L << 20;
+
     private final Visits visits;
     private final FieldPages pages;
     private final CurrentUser user;
@@ -98,6 +102,9 @@ class FieldController {
             @RequestParam Instant takenAt,
             @RequestPart MultipartFile file)
             throws IOException {
+        if (file.getSize() > LARGEST_PICTURE) {
+            return Problem.valueOf(Outcome.refused("inspection.photo-form", "图片超过 20 MB，没有接收。请在手机上重新拍摄后上传。"));
+        }
         String type = file.getContentType() == null ? "application/octet-stream" : file.getContentType();
         try (var content = file.getInputStream()) {
             return Problem.valueOf(visits.photo(

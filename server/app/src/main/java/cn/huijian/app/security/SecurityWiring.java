@@ -30,12 +30,14 @@ class SecurityWiring {
     private static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self';"
-                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, AccessFilters filters, SecurityProblems problems) throws Exception {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(SecurityWiring::needsNoToken))
+                .csrf(csrf -> csrf.spa()
+                        .csrfTokenRepository(new HostCsrfTokens())
+                        .ignoringRequestMatchers(SecurityWiring::needsNoToken))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

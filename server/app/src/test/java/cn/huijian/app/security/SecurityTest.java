@@ -9,10 +9,12 @@ import cn.huijian.access.Units;
 import cn.huijian.app.security.Browser.Answer;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.UnitId;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,9 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -47,6 +53,10 @@ class SecurityTest {
 
     @Autowired
     Units units;
+
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    Filter chain;
 
     @LocalServerPort
     int port;
@@ -88,13 +98,56 @@ class SecurityTest {
     @Test
     void every_answer_carries_the_security_headers() throws Exception {
         Answer answer = browser().get("/api/jobs");
-        assertThat(answer.header("Content-Security-Policy")).contains("default-src 'self'", "frame-ancestors 'none'");
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
         assertThat(answer.header("X-Trace-Id"))
                 .hasSize(16)
                 .isEqualTo(answer.body().path("trace").asString());
+    }
+
+    @Test
+    void over_https_browsers_are_bound_to_it_and_cookies_to_this_host() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/api/access/session");
+        request.setServletPath("/api/access/session");
+        request.setSecure(true);
+        var response = new MockHttpServletResponse();
+        chain.doFilter(request, response, new MockFilterChain());
+        assertThat(response.getHeader("Strict-Transport-Security"))
+                .matches("max-age=(\\d+) ?; ?includeSubDomains")
+                .contains("31536000");
+        assertThat(response.getHeaders("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("__Host-XSRF-TOKEN=")
+                .contains("; Path=/", "; Secure")
+                .doesNotContain("Domain");
+        assertThat(Objects.requireNonNull(response.getCookie("__Host-XSRF-TOKEN"))
+                        .getAttribute("SameSite"))
+                .isEqualTo("Lax");
+    }
+
+    @Test
+    void another_site_may_read_no_answer_and_nobody_may_have_a_request_echoed() throws Exception {
+        Answer asked = as("inspector").get("/api/jobs", "Origin", "https://elsewhere.example");
+        assertThat(asked.response().headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
+        Answer preflight = browser()
+                .send(
+                        "OPTIONS",
+                        "/api/room/deeds",
+                        "",
+                        "Origin",
+                        "https://elsewhere.example",
+                        "Access-Control-Request-Method",
+                        "POST");
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEmpty();
+        Answer traced = as("inspector").send("TRACE", "/api/room/plans", "");
+        assertThat(traced.status()).isIn(400, 403, 405, 501);
+        assertThat(traced.response().body()).doesNotContain("HUIJIAN_SESSION");
     }
 
     @Test
@@ -111,7 +164,9 @@ class SecurityTest {
         assertThat(answer.body().path("demo").asBoolean()).isTrue();
         assertThat(browser.get("/api/access/session").body().path("account").asString())
                 .isEqualTo("inspector");
-        assertThat(browser.send("DELETE", "/api/access/session", "").status()).isEqualTo(204);
+        Answer left = browser.send("DELETE", "/api/access/session", "");
+        assertThat(left.status()).isEqualTo(204);
+        assertThat(left.header("Clear-Site-Data")).isEqualTo("\"cache\"");
         assertThat(browser.get("/api/access/session").status()).isEqualTo(401);
     }
 

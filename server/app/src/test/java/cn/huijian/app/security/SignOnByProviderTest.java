@@ -7,6 +7,7 @@ import cn.huijian.access.OpenedAccount;
 import cn.huijian.access.Unit;
 import cn.huijian.access.model.Totp;
 import cn.huijian.app.security.Browser.Answer;
+import cn.huijian.app.security.SmallProvider.Fault;
 import cn.huijian.kernel.Actor;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -69,8 +72,7 @@ class SignOnByProviderTest {
     void people() {
         PROVIDER.acr = "password";
         PROVIDER.subject = "";
-        PROVIDER.signsWithAnotherKey = false;
-        PROVIDER.forgetsTheNonce = false;
+        PROVIDER.fault = Fault.NONE;
         if (PEOPLE.isEmpty()) {
             var by = Actor.system("test");
             var bureau = accounts.addUnit("bureau", "试验局", Unit.Kind.BUREAU, null, by)
@@ -115,16 +117,13 @@ class SignOnByProviderTest {
         }
     }
 
-    @Test
-    void a_token_signed_by_another_key_is_not_believed() throws Exception {
-        PROVIDER.signsWithAnotherKey = true;
-        assertThat(signOn(browser(), "wang")).endsWith("sign-on=failed");
-    }
-
-    @Test
-    void a_token_made_for_another_sign_on_is_not_believed() throws Exception {
-        PROVIDER.forgetsTheNonce = true;
-        assertThat(signOn(browser(), "wang")).endsWith("sign-on=failed");
+    @ParameterizedTest
+    @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_token_that_is_not_the_providers_for_us_and_now_is_not_believed(Fault fault) throws Exception {
+        PROVIDER.fault = fault;
+        Browser browser = browser();
+        assertThat(signOn(browser, "wang")).endsWith("sign-on=failed");
+        assertThat(browser.get("/api/access/session").status()).isEqualTo(401);
     }
 
     @Test
@@ -210,7 +209,9 @@ class SignOnByProviderTest {
                 .path("secret")
                 .asString());
         String code = Totp.code(secret, Totp.step(Instant.now()));
-        assertThat(person.send("PUT", "/api/access/session/second-factor", "{\"code\":\"" + code + "\"}")
+        String enrolment = "{\"code\":\"%s\",\"password\":\"%s\"}"
+                .formatted(code, person(login).password());
+        assertThat(person.send("PUT", "/api/access/session/second-factor", enrolment)
                         .status())
                 .isEqualTo(200);
         return secret;

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -42,8 +43,18 @@ final class SmallProvider {
     volatile String subject = "";
 
     volatile String acr = "password";
-    volatile boolean signsWithAnotherKey;
-    volatile boolean forgetsTheNonce;
+    volatile Fault fault = Fault.NONE;
+
+    /** What may be wrong with a token. */
+    enum Fault {
+        NONE,
+        SIGNED_WITH_ANOTHER_KEY,
+        NOT_SIGNED,
+        MADE_FOR_ANOTHER_SIGN_ON,
+        MADE_FOR_ANOTHER_CLIENT,
+        OF_ANOTHER_ISSUER,
+        EXPIRED
+    }
 
     SmallProvider() {
         try {
@@ -97,25 +108,30 @@ final class SmallProvider {
         }
         json(exchange, """
                 {"access_token": "unused", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}
-                """.formatted(idToken(forgetsTheNonce ? "another" : asked.getOrDefault("nonce", ""))));
+                """.formatted(idToken(
+                fault == Fault.MADE_FOR_ANOTHER_SIGN_ON ? "another" : asked.getOrDefault("nonce", ""))));
     }
 
     private String idToken(String nonce) {
-        Instant now = Instant.now();
+        // Behind the clock by more than is forgiven, and expired a minute after.
+        Instant now = Instant.now().minusSeconds(fault == Fault.EXPIRED ? 300 : 0);
         var claims = new JWTClaimsSet.Builder()
-                .issuer(issuer())
+                .issuer(fault == Fault.OF_ANOTHER_ISSUER ? "https://elsewhere.example" : issuer())
                 .subject(subject.isEmpty() ? "subject-of-" + login.toLowerCase(java.util.Locale.ROOT) : subject)
-                .audience("huijian")
+                .audience(fault == Fault.MADE_FOR_ANOTHER_CLIENT ? "another" : "huijian")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plusSeconds(60)))
                 .claim("nonce", nonce)
                 .claim("acr", acr)
                 .claim("preferred_username", login)
                 .build();
+        if (fault == Fault.NOT_SIGNED) {
+            return new PlainJWT(claims).serialize();
+        }
         var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {
-            token.sign(new RSASSASigner(signsWithAnotherKey ? stranger : key));
+            token.sign(new RSASSASigner(fault == Fault.SIGNED_WITH_ANOTHER_KEY ? stranger : key));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

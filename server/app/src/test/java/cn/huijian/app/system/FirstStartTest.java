@@ -103,7 +103,8 @@ class FirstStartTest {
                 .path("secret")
                 .asString();
         String code = Totp.code(Totp.fromBase32(secret), Totp.step(java.time.Instant.now()));
-        Answer confirmed = browser.send("PUT", "/api/access/session/second-factor", "{\"code\":\"" + code + "\"}");
+        String enrolment = "{\"code\":\"%s\",\"password\":\"%s\"}".formatted(code, own);
+        Answer confirmed = browser.send("PUT", "/api/access/session/second-factor", enrolment);
         assertThat(confirmed.body().path("codes")).hasSize(10);
         return browser;
     }

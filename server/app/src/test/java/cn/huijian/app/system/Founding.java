@@ -61,7 +61,8 @@ final class Founding {
                 .path("secret")
                 .asString();
         String code = Totp.code(Totp.fromBase32(secret), Totp.step(Instant.now()));
-        must(browser, "PUT", "/api/access/session/second-factor", "{\"code\":\"" + code + "\"}");
+        String enrolment = "{\"code\":\"%s\",\"password\":\"%s\"}".formatted(code, own);
+        must(browser, "PUT", "/api/access/session/second-factor", enrolment);
         return browser;
     }
 

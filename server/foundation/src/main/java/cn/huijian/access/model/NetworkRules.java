@@ -52,6 +52,11 @@ public record NetworkRules(List<AddressRange> administrators, List<AddressRange>
         return caller;
     }
 
+    /** Whether what this address says of a request it passes on is believed. */
+    public boolean believes(String peer) {
+        return AddressRange.anyContains(proxies, peer);
+    }
+
     private static boolean isAddress(String text) {
         try {
             AddressRange.address(text);

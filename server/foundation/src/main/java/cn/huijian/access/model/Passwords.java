@@ -71,7 +71,12 @@ public final class Passwords {
         }
         String lower = password.toLowerCase(Locale.ROOT);
         boolean weak = lower.contains(login) || rules.weak().stream().anyMatch(lower::contains);
-        return weak ? Optional.of("新口令含有登录名或常见弱口令;请换一个别人猜不到的。") : Optional.empty();
+        if (weak) {
+            return Optional.of("新口令含有登录名或常见弱口令;请换一个别人猜不到的。");
+        }
+        return CommonPasswords.isOneOf(password)
+                ? Optional.of("新口令太常见,是最常用的口令或只在其前后加了数字、符号;请换一个别人猜不到的。")
+                : Optional.empty();
     }
 
     private static int classes(String password) {

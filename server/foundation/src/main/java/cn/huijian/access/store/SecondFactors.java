@@ -33,11 +33,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class SecondFactors {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ISSUER = "慧监";
-    private static final int RECOVERY_BYTES = 10;
+    private static final String ENROL = "access.confirm-second-factor";
+    /** 128 bits: nobody finds one by guessing at its digest, which needs no slow hash then. */
+    private static final int RECOVERY_BYTES = 16;
+
     private static final int RECOVERY_GROUP = 4;
 
     private final JdbcClient jdbc;
     private final KeptSecrets secrets;
+    private final OwnPassword password;
+    private final Sessions sessions;
     private final Knowledge knowledge;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -47,6 +52,8 @@ public final class SecondFactors {
     SecondFactors(
             DataSource database,
             KeptSecrets secrets,
+            OwnPassword password,
+            Sessions sessions,
             Knowledge knowledge,
             AuditTrail trail,
             PlatformTransactionManager transactions,
@@ -54,6 +61,8 @@ public final class SecondFactors {
             @Value("${huijian.demo:none}") String demo) {
         this.jdbc = JdbcClient.create(database);
         this.secrets = secrets;
+        this.password = password;
+        this.sessions = sessions;
         this.knowledge = knowledge;
         this.trail = trail;
         this.transaction = new TransactionTemplate(transactions);
@@ -104,15 +113,30 @@ public final class SecondFactors {
         });
     }
 
-    /** Turns the factor on, if the code fits, and gives the recovery codes, which are shown this once. */
-    public Outcome<List<String>> confirm(AccountId account, String typed, Actor actor) {
+    /** What turns a factor on: the first code, the own password typed once more, and the session and network address it comes from. */
+    public record Enrolment(String code, String password, String token, String ip) {
+        @Override
+        public String toString() {
+            return "Enrolment[" + ip + "]";
+        }
+    }
+
+    /**
+     * Turns the factor on, if password and code fit, and gives the recovery codes, which are shown this once. Without the password a stranger at an
+     * open desk could bind the account to a phone of his own. Sessions elsewhere, begun without the factor, end.
+     */
+    public Outcome<List<String>> confirm(AccountId account, Enrolment given, Actor actor) {
+        var confirmed = password.confirm(account, given.password(), given.ip(), actor, ENROL);
+        if (confirmed instanceof Outcome.Refused<Boolean>(var refusal)) {
+            return new Outcome.Refused<>(refusal);
+        }
         return transaction.execute(status -> {
             lock(account);
             Optional<Factor> factor = find(account);
             if (factor.isEmpty() || factor.get().confirmed()) {
                 return Outcome.refused("access.second-factor-not-offered", "没有待启用的动态验证码;请先生成二维码。");
             }
-            OptionalLong step = matching(factor.get(), typed);
+            OptionalLong step = matching(factor.get(), given.code());
             if (step.isEmpty()) {
                 return Outcome.refused("access.invalid-second-factor", "验证码不对;请核对手机时间后输入当前显示的 6 位数字。");
             }
@@ -122,7 +146,8 @@ public final class SecondFactors {
                     .param("step", step.getAsLong())
                     .param("account", account.value())
                     .update();
-            trail.record(actor, AuditEntry.of("access.confirm-second-factor", "account:" + account));
+            sessions.endOthers(account, given.token());
+            trail.record(actor, AuditEntry.of(ENROL, "account:" + account));
             return Outcome.done(newRecoveryCodes(account));
         });
     }
@@ -147,7 +172,7 @@ public final class SecondFactors {
         }));
     }
 
-    /** Turns the factor off, so that the person sets up a new one; for a lost device. */
+    /** Turns the factor off, so that the person sets up a new one; for a lost device, so whoever is signed in by it is out. */
     public Outcome<Boolean> reset(AccountId account, Actor actor) {
         if (actor.kind() == Actor.Kind.STAFF && actor.id().equals(account.toString())) {
             return Outcome.refused("access.own-account", "不能重置自己的动态验证码;请另一名安全管理员办理。");
@@ -165,6 +190,7 @@ public final class SecondFactors {
                     .param(account.value())
                     .update();
             secrets.destroy(factor.get().secret());
+            sessions.revoke(account);
             trail.record(actor, AuditEntry.of("access.reset-second-factor", "account:" + account));
             return Outcome.done(true);
         });

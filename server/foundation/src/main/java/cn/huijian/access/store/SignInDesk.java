@@ -37,6 +37,7 @@ public final class SignInDesk {
     private final Sessions sessions;
     private final Roles roles;
     private final SecondFactors factors;
+    private final OwnPassword own;
     private final JdbcUnits units;
     private final Knowledge knowledge;
     private final AuditTrail trail;
@@ -49,6 +50,7 @@ public final class SignInDesk {
             Sessions sessions,
             Roles roles,
             SecondFactors factors,
+            OwnPassword own,
             JdbcUnits units,
             Knowledge knowledge,
             AuditTrail trail,
@@ -59,6 +61,7 @@ public final class SignInDesk {
         this.sessions = sessions;
         this.roles = roles;
         this.factors = factors;
+        this.own = own;
         this.units = units;
         this.knowledge = knowledge;
         this.trail = trail;
@@ -150,13 +153,12 @@ public final class SignInDesk {
     }
 
     /** Changes the person's own password; sessions elsewhere end, so that whoever knew the old one is out. */
-    public Outcome<SignedIn> changePassword(SignedIn person, String current, String next, String token) {
+    public Outcome<SignedIn> changePassword(SignedIn person, String current, String next, String token, String ip) {
         var id = person.staff().account();
         AccountRow row = accounts.find(id).orElseThrow();
-        if (!Passwords.matches(current, row.passwordHash())) {
-            transaction.executeWithoutResult(status -> trail.record(
-                    person.staff().actor(), AuditEntry.of("access.change-password-failed", "account:" + id)));
-            return Outcome.refused("access.invalid-current-password", "现在的口令不对,没有改;请重新填写。");
+        var confirmed = own.confirm(id, current, ip, person.staff().actor(), "access.change-password");
+        if (confirmed instanceof Outcome.Refused<Boolean>(var refusal)) {
+            return new Outcome.Refused<>(refusal);
         }
         var rules = parameters().password();
         var fault = Passwords.fault(next, row.account().login(), isAdministrator(row), rules);

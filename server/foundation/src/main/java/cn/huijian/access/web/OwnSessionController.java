@@ -3,17 +3,22 @@ package cn.huijian.access.web;
 import cn.huijian.access.CurrentUser;
 import cn.huijian.access.Staff;
 import cn.huijian.access.store.OwnSessions;
+import cn.huijian.access.store.OwnSessions.Confirmation;
 import cn.huijian.access.store.OwnSessions.OwnSession;
 import cn.huijian.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,22 +67,40 @@ class OwnSessionController {
                 .toList();
     }
 
-    @DeleteMapping("/{id}")
-    @Operation(operationId = "ownSessionEnd", summary = "结束自己的一个登录")
-    EndedSessionsBody end(@PathVariable String id) {
+    /** The own password, typed once more. */
+    record OwnPasswordBody(
+            @Schema(description = "现在的口令") @NotBlank @Size(max = 200)
+            String password) {
+        @Override
+        public String toString() {
+            return "OwnPasswordBody";
+        }
+    }
+
+    @PostMapping("/{id}/end")
+    @Operation(operationId = "ownSessionEnd", summary = "结束自己的一个登录;须再填一次口令")
+    EndedSessionsBody end(
+            @PathVariable String id, @Valid @RequestBody OwnPasswordBody body, HttpServletRequest request) {
         if (!id.matches("[1-9][0-9]{0,17}")) {
             throw new RefusedException("access.session-not-found", "“" + id + "”不是登录的编号;请从列表中选择。");
         }
         Staff person = current.get();
-        return new EndedSessionsBody(sessions.end(person.account(), Long.parseLong(id), person.actor())
-                .orRefuse());
+        return new EndedSessionsBody(
+                sessions.end(person.account(), Long.parseLong(id), confirmation(body, request), person.actor())
+                        .orRefuse());
     }
 
-    @DeleteMapping
-    @Operation(operationId = "ownSessionEndOthers", summary = "结束自己在别处的全部登录,只留当前这个")
-    EndedSessionsBody endOthers(HttpServletRequest request) {
+    @PostMapping("/end-others")
+    @Operation(operationId = "ownSessionEndOthers", summary = "结束自己在别处的全部登录,只留当前这个;须再填一次口令")
+    EndedSessionsBody endOthers(@Valid @RequestBody OwnPasswordBody body, HttpServletRequest request) {
         Staff person = current.get();
-        return new EndedSessionsBody(sessions.endOthers(person.account(), token(request), person.actor()));
+        return new EndedSessionsBody(
+                sessions.endOthers(person.account(), token(request), confirmation(body, request), person.actor())
+                        .orRefuse());
+    }
+
+    private static Confirmation confirmation(OwnPasswordBody body, HttpServletRequest request) {
+        return new Confirmation(body.password(), request.getRemoteAddr());
     }
 
     /** The tool on this machine has no session. */

@@ -1,5 +1,6 @@
 package cn.huijian.access.web;
 
+import cn.huijian.access.HostCookie;
 import cn.huijian.access.ProviderEntrance;
 import cn.huijian.access.ProviderIdentity;
 import cn.huijian.access.store.ProviderSignIn;
@@ -9,32 +10,30 @@ import cn.huijian.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.Optional;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.WebUtils;
 
 /** The door for people whom a provider vouches for, and what the sign-in page must know of it. */
 @RestController
 @RequestMapping("/api/access/sign-on")
 @Tag(name = "access")
 class ProviderDoor implements ProviderEntrance {
-    private static final String TICKET = "HUIJIAN_SIGN_ON";
+    private static final HostCookie TICKET = new HostCookie("HUIJIAN_SIGN_ON", "/api/access/sign-on", "Lax");
+    private static final Duration WAITING = Duration.ofMinutes(5);
 
     private final ProviderSignIn desk;
     private final String issuer;
@@ -72,8 +71,7 @@ class ProviderDoor implements ProviderEntrance {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(operationId = "signOnConfirm", summary = "统一身份认证之后,再输入本系统的动态验证码")
     void confirm(@Valid @RequestBody SignOnCodeBody body, HttpServletRequest request, HttpServletResponse response) {
-        String ticket = Optional.ofNullable(WebUtils.getCookie(request, TICKET))
-                .map(Cookie::getValue)
+        String ticket = TICKET.read(request)
                 .orElseThrow(() -> new RefusedException("access.sign-on-expired", "等候验证码的时间已过;请重新从统一身份认证登录。"));
         Step step = desk.confirm(
                         ticket, body.code(), request.getRemoteAddr(), request.getHeader(HttpHeaders.USER_AGENT))
@@ -96,21 +94,10 @@ class ProviderDoor implements ProviderEntrance {
         String ticket = step.ticket();
         if (entry != null) {
             response.addHeader(HttpHeaders.SET_COOKIE, SessionCookie.of(entry.token(), request));
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0, request));
+            response.addHeader(HttpHeaders.SET_COOKIE, TICKET.removal(request));
             return Next.ENTERED;
         }
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(ticket == null ? "" : ticket, 300, request));
+        response.addHeader(HttpHeaders.SET_COOKIE, TICKET.set(ticket == null ? "" : ticket, WAITING, request));
         return Next.CODE_NEEDED;
-    }
-
-    private static String cookie(String value, int seconds, HttpServletRequest request) {
-        return ResponseCookie.from(TICKET, value)
-                .path("/api/access/sign-on")
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .maxAge(seconds)
-                .build()
-                .toString();
     }
 }

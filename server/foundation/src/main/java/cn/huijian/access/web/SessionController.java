@@ -5,6 +5,7 @@ import cn.huijian.access.Unit;
 import cn.huijian.access.model.SignedIn;
 import cn.huijian.access.store.JdbcUnits;
 import cn.huijian.access.store.SecondFactors;
+import cn.huijian.access.store.SecondFactors.Enrolment;
 import cn.huijian.access.store.SignInDesk;
 import cn.huijian.kernel.RefusedException;
 import cn.huijian.kernel.Zone;
@@ -135,7 +136,7 @@ class SessionController {
     @Operation(summary = "修改自己的口令")
     SessionBody changePassword(@Valid @RequestBody PasswordBody body, HttpServletRequest request) {
         String token = SessionCookie.read(request).orElse("");
-        return body(desk.changePassword(person(), body.current(), body.next(), token)
+        return body(desk.changePassword(person(), body.current(), body.next(), token, request.getRemoteAddr())
                 .orRefuse());
     }
 
@@ -150,11 +151,16 @@ class SessionController {
         }
     }
 
-    /** A code as typed. */
-    record CodeBody(@NotBlank @Size(max = 40) String code) {
+    /** The first code as typed, and the own password once more. */
+    record EnrolmentBody(
+            @Schema(description = "验证器上显示的验证码") @NotBlank @Size(max = 40)
+            String code,
+
+            @Schema(description = "现在的口令") @NotBlank @Size(max = 200)
+            String password) {
         @Override
         public String toString() {
-            return "CodeBody";
+            return "EnrolmentBody";
         }
     }
 
@@ -178,12 +184,12 @@ class SessionController {
     }
 
     @PutMapping("/second-factor")
-    @Operation(summary = "输入一次验证码,启用;恢复码只显示这一次")
-    RecoveryBody confirmSecondFactor(@Valid @RequestBody CodeBody body) {
-        SignedIn person = person();
-        var codes = factors.confirm(
-                        person.staff().account(), body.code(), person.staff().actor())
-                .orRefuse();
+    @Operation(summary = "输入一次验证码和现在的口令,启用;恢复码只显示这一次,别处的登录随即结束")
+    RecoveryBody confirmSecondFactor(@Valid @RequestBody EnrolmentBody body, HttpServletRequest request) {
+        Staff staff = person().staff();
+        var given = new Enrolment(
+                body.code(), body.password(), SessionCookie.read(request).orElse(""), request.getRemoteAddr());
+        var codes = factors.confirm(staff.account(), given, staff.actor()).orRefuse();
         return new RecoveryBody(codes, codes.size());
     }
 

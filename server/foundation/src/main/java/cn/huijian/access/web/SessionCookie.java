@@ -1,36 +1,24 @@
 package cn.huijian.access.web;
 
-import jakarta.servlet.http.Cookie;
+import cn.huijian.access.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
-/** The cookie with the token of the session: unreadable for scripts, not sent from other sites, over https only where https is spoken. */
+/** The cookie with the token of the session; it is gone with the browser. */
 final class SessionCookie {
-    private static final String NAME = "HUIJIAN_SESSION";
+    private static final HostCookie COOKIE = new HostCookie("HUIJIAN_SESSION", "/", "Lax");
 
     private SessionCookie() {}
 
     static Optional<String> read(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME))
-                .map(Cookie::getValue)
-                .filter(value -> !value.isBlank());
+        return COOKIE.read(request);
     }
 
     static String of(String token, HttpServletRequest request) {
-        return cookie(token, request).build().toString();
+        return COOKIE.set(token, null, request);
     }
 
     static String removal(HttpServletRequest request) {
-        return cookie("", request).maxAge(0).build().toString();
-    }
-
-    private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
-                .path("/")
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure());
+        return COOKIE.removal(request);
     }
 }

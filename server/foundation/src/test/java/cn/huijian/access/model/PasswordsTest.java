@@ -23,6 +23,10 @@ class PasswordsTest {
         "Xy-123456-z, false, 弱口令",
         "MyPassWord-9, false, 弱口令",
         "Wang-qiang-7, false, 弱口令",
+        "Trustno1, false, 太常见",
+        "Sunshine-2024!, true, 太常见",
+        "1Superman!, false, 太常见",
+        "Sunshine-Quarry-24, true, ''",
         "中文口令也可以Ab1, false, ''"
     })
     void a_password_is_long_mixed_and_not_easily_guessed(String password, boolean administrator, String fault) {

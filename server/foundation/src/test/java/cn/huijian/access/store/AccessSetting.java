@@ -51,18 +51,19 @@ public final class AccessSetting {
     final JdbcInspectors inspectors = new JdbcInspectors(database, transactions, trail);
     final AccountDesk accounts = desk("small");
     final KeptSecrets secrets = new MemorySecrets();
+    final OwnPassword own = new OwnPassword(store, failures, knowledge, trail, transactions, clock);
     final SecondFactors factors = factors("small");
-    final SignInDesk desk =
-            new SignInDesk(store, failures, sessions, roles, factors, units, knowledge, trail, transactions, clock);
+    final SignInDesk desk = desk(factors);
     final SetupLinks setup = new SetupLinks(database, transactions, accounts, store, knowledge, trail, clock);
     final IdempotencyKeys keys = new IdempotencyKeys(database, clock, java.time.Duration.ofMinutes(2));
 
     SecondFactors factors(String demo) {
-        return new SecondFactors(database, secrets, knowledge, trail, transactions, clock, demo);
+        return new SecondFactors(database, secrets, own, sessions, knowledge, trail, transactions, clock, demo);
     }
 
     SignInDesk desk(SecondFactors others) {
-        return new SignInDesk(store, failures, sessions, roles, others, units, knowledge, trail, transactions, clock);
+        return new SignInDesk(
+                store, failures, sessions, roles, others, own, units, knowledge, trail, transactions, clock);
     }
 
     AccountDesk desk(String demo) {

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shipped parameters with a few values changed, as a bureau's own pack would. */
-final class ChangedKnowledge implements Knowledge {
+public final class ChangedKnowledge implements Knowledge {
     private final Knowledge shipped;
     private final Map<String, Consumer<ObjectNode>> changes = new HashMap<>();
 
-    ChangedKnowledge(Knowledge shipped) {
+    public ChangedKnowledge(Knowledge shipped) {
         this.shipped = shipped;
     }
 
-    void change(String parameter, Consumer<ObjectNode> change) {
+    public void change(String parameter, Consumer<ObjectNode> change) {
         changes.put("parameters/" + parameter, change);
     }
 

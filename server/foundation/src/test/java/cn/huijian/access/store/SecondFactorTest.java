@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.huijian.access.OpenedAccount;
 import cn.huijian.access.model.SignedIn;
 import cn.huijian.access.model.Totp;
+import cn.huijian.access.store.SecondFactors.Enrolment;
 import cn.huijian.kernel.AccountId;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.Outcome;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Signing in with a second factor, in a folder for real work. */
 class SecondFactorTest {
@@ -77,6 +79,9 @@ class SecondFactorTest {
     void a_recovery_code_opens_once_and_is_not_kept_in_the_clear() {
         List<String> codes = enrol(officer);
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(codes)
+                .as("26 signs of five bits hold 128 bits; typed with dashes they fit the field of 40")
+                .allSatisfy(code -> assertThat(code).matches("([A-Z2-7]{4}-){6}[A-Z2-7]{2}"));
         assertThat(entered(officer, codes.getFirst()).login()).isEqualTo("wang");
         assertThat(refusal(officer, codes.getFirst())).isEqualTo("access.wrong-credentials");
         assertThat(entered(officer, codes.get(1).toLowerCase(java.util.Locale.ROOT))
@@ -104,16 +109,56 @@ class SecondFactorTest {
     void a_wrong_first_code_turns_nothing_on() {
         AccountId id = officer.account().id();
         factors.offer(id, "wang", SECURITY).orRefuse();
-        assertThat(factors.confirm(id, "000000", SECURITY)).isInstanceOf(Outcome.Refused.class);
+        assertThat(factors.confirm(id, enrolment(officer, "000000"), SECURITY)).isInstanceOf(Outcome.Refused.class);
         assertThat(entered(officer, null).login()).isEqualTo("wang");
+    }
+
+    @Test
+    void whoever_sits_at_an_open_desk_cannot_bind_the_account_to_a_phone_of_his_own() {
+        AccountId id = officer.account().id();
+        factors.offer(id, "wang", SECURITY).orRefuse();
+        var stranger = new Enrolment(codeNow(officer), "guess", "", "192.0.2.1");
+        assertThat(((Outcome.Refused<?>) factors.confirm(id, stranger, SECURITY))
+                        .refusal()
+                        .code())
+                .isEqualTo("access.invalid-current-password");
+        assertThat(factors.isOn(id)).isFalse();
+        assertThat(setting.audited).contains("access.confirm-second-factor-failed account:" + id);
+    }
+
+    @Test
+    void turning_it_on_ends_the_sessions_elsewhere_and_a_reset_ends_all() {
+        setting.knowledge.change("access", body -> ((ObjectNode) body.path("session")).put("perPerson", 3));
+        AccountId id = officer.account().id();
+        String elsewhere = token(null);
+        String here = token(null);
+        factors.offer(id, "wang", SECURITY).orRefuse();
+        var given = new Enrolment(codeNow(officer), officer.password(), here, "192.0.2.1");
+        factors.confirm(id, given, SECURITY).orRefuse();
+        assertThat(desk.authenticate(elsewhere, "192.0.2.1")).isInstanceOf(Outcome.Refused.class);
+        assertThat(desk.authenticate(here, "192.0.2.1")).isInstanceOf(Outcome.Done.class);
+
+        factors.reset(id, SECURITY).orRefuse();
+        assertThat(desk.authenticate(here, "192.0.2.1")).isInstanceOf(Outcome.Refused.class);
     }
 
     private List<String> enrol(OpenedAccount who) {
         AccountId id = who.account().id();
         factors.offer(id, who.account().login(), SECURITY).orRefuse();
-        List<String> codes = factors.confirm(id, codeNow(who), SECURITY).orRefuse();
+        List<String> codes =
+                factors.confirm(id, enrolment(who, codeNow(who)), SECURITY).orRefuse();
         setting.clock.pass(Duration.ofSeconds(30));
         return codes;
+    }
+
+    private static Enrolment enrolment(OpenedAccount who, String code) {
+        return new Enrolment(code, who.password(), "", "192.0.2.1");
+    }
+
+    private String token(@org.jspecify.annotations.Nullable String code) {
+        return desk.signIn("wang", officer.password(), code, "192.0.2.1", null)
+                .orRefuse()
+                .token();
     }
 
     private String codeNow(OpenedAccount who) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SignInTest {
     private static final String GOOD = "Kestrel-17-Orbit";
+    private static final String ADDRESS = "192.0.2.1";
 
     private AccessSetting setting;
     private UnitId bureau;
@@ -217,7 +218,7 @@ class SignInTest {
         SignedIn person = enter("li", li.password()).orRefuse().person();
         assertThat(person.mustChange()).isTrue();
         assertThat(setting.desk
-                        .changePassword(person, li.password(), GOOD, "")
+                        .changePassword(person, li.password(), GOOD, "", ADDRESS)
                         .orRefuse()
                         .mustChange())
                 .isFalse();
@@ -249,24 +250,28 @@ class SignInTest {
         SignedIn person = enter("wang", wang.password()).orRefuse().person();
         String current = wang.password();
         for (String next : new String[] {"Aster-1-x9", "Birch-2-x9", "Cedar-3-x9", "Dahlia-4-x9", "Elm-55-x9"}) {
-            assertThat(setting.desk.changePassword(person, current, next, "")).isInstanceOf(Outcome.Done.class);
+            assertThat(setting.desk.changePassword(person, current, next, "", ADDRESS))
+                    .isInstanceOf(Outcome.Done.class);
             current = next;
         }
-        assertThat(refusal(setting.desk.changePassword(person, current, "Aster-1-x9", "")))
+        assertThat(refusal(setting.desk.changePassword(person, current, "Aster-1-x9", "", ADDRESS)))
                 .startsWith("access.invalid-password");
-        assertThat(setting.desk.changePassword(person, current, wang.password(), ""))
+        assertThat(setting.desk.changePassword(person, current, wang.password(), "", ADDRESS))
                 .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void changing_needs_the_present_password() {
         SignedIn person = enter("wang", wang.password()).orRefuse().person();
-        assertThat(refusal(setting.desk.changePassword(person, "guess", GOOD, "")))
+        assertThat(refusal(setting.desk.changePassword(person, "guess", GOOD, "", ADDRESS)))
                 .startsWith("access.invalid-current-password");
+        assertThat(setting.audited)
+                .contains("access.change-password-failed account:"
+                        + wang.account().id());
     }
 
     private Outcome<Entry> enter(String login, String password) {
-        return setting.desk.signIn(login, password, null, "192.0.2.1", "test");
+        return setting.desk.signIn(login, password, null, ADDRESS, "test");
     }
 
     private static String refusal(Outcome<?> outcome) {

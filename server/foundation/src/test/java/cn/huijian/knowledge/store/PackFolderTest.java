@@ -74,7 +74,7 @@ class PackFolderTest {
     }
 
     @Test
-    void a_file_that_is_no_yaml_or_says_a_key_twice_is_named() {
+    void a_file_that_is_no_yaml_says_a_key_twice_or_asks_for_an_object_is_named() {
         var thrown = catchThrowableOfType(
                 InvalidKnowledge.class,
                 () -> read(
@@ -83,8 +83,11 @@ class PackFolderTest {
                         "base/parameters/a@2026-01-01.yaml",
                         "- 1",
                         "base/parameters/b@2026-01-01.yaml",
-                        "id: b\nid: c"));
-        assertThat(thrown.faults()).hasSize(2);
+                        "id: b\nid: c",
+                        "base/parameters/c@2026-01-01.yaml",
+                        "id: !!java.io.FileOutputStream [/tmp/never]"));
+        assertThat(thrown.faults()).hasSize(3);
+        assertThat(thrown.faults()).anyMatch(fault -> fault.contains("c@2026-01-01.yaml"));
         assertThat(thrown.faults()).anyMatch(fault -> fault.contains("a@2026-01-01.yaml"));
     }
 

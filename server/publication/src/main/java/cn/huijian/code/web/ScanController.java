@@ -1,5 +1,6 @@
 package cn.huijian.code.web;
 
+import cn.huijian.access.HostCookie;
 import cn.huijian.code.ScanCode;
 import cn.huijian.code.ScanCodes;
 import cn.huijian.code.ScanResult;
@@ -15,18 +16,19 @@ import cn.huijian.kernel.EntityStatus;
 import cn.huijian.kernel.Zone;
 import cn.huijian.knowledge.Knowledge;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,6 +42,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScanController {
     private static final int MOST_REPORTS_A_DAY = 50;
     private static final int MOST_WORDS = 300;
+    /** Whether the reader wants large letters (适老版), for a year. */
+    private static final HostCookie ELDER = new HostCookie("elder", "/", "Lax");
+
+    private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final ScanCodes codes;
     private final JdbcScanCodes counts;
@@ -67,12 +73,18 @@ class ScanController {
     String scan(
             @PathVariable String text,
             @RequestParam(required = false) @Nullable Boolean elder,
-            @CookieValue(name = "elder", defaultValue = "false") boolean remembered,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         LocalDate today = Zone.dayOf(clock.instant());
-        remember(elder, response);
-        model.addAttribute("elder", elder != null ? elder : remembered);
+        if (elder != null) {
+            response.addHeader(HttpHeaders.SET_COOKIE, ELDER.set(elder.toString(), REMEMBERED, request));
+        }
+        model.addAttribute(
+                "elder",
+                elder != null
+                        ? elder
+                        : ELDER.read(request).filter("true"::equals).isPresent());
         model.addAttribute("text", text);
         return switch (codes.read(text)) {
             case ScanResult.Genuine(ScanCode code) -> {
@@ -146,20 +158,6 @@ class ScanController {
         model.addAttribute("title", title);
         model.addAttribute("sentence", sentence);
         return "public/scan-failed";
-    }
-
-    private static void remember(@Nullable Boolean elder, HttpServletResponse response) {
-        if (elder != null) {
-            response.addHeader(
-                    "Set-Cookie",
-                    ResponseCookie.from("elder", elder.toString())
-                            .path("/")
-                            .maxAge(java.time.Duration.ofDays(365))
-                            .sameSite("Lax")
-                            .httpOnly(true)
-                            .build()
-                            .toString());
-        }
     }
 
     private static String cut(String words) {

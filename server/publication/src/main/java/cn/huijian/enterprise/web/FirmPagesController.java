@@ -1,5 +1,6 @@
 package cn.huijian.enterprise.web;
 
+import cn.huijian.access.HostCookie;
 import cn.huijian.calendar.Deadline;
 import cn.huijian.disclosure.PublicProfile;
 import cn.huijian.disclosure.PublicRecord.Section;
@@ -30,13 +31,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -46,7 +45,7 @@ import tools.jackson.databind.JsonNode;
 @Hidden
 @Controller
 class FirmPagesController {
-    private static final String COOKIE = "HUIJIAN_FIRM";
+    private static final HostCookie COOKIE = new HostCookie("HUIJIAN_FIRM", "/e", "Strict");
     private static final int MOST_MATTERS = 50;
 
     private final FirmAccounts accounts;
@@ -155,9 +154,8 @@ class FirmPagesController {
         if (isForeign(request, response)) {
             return form("sign-in", "请从本页提交。", model);
         }
-        token(request).ifPresent(accounts::signOut);
-        response.addHeader(
-                HttpHeaders.SET_COOKIE, cookie("", request).maxAge(0).build().toString());
+        COOKIE.read(request).ifPresent(accounts::signOut);
+        response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.removal(request));
         response.setHeader("Clear-Site-Data", "\"cache\"");
         return "redirect:/e";
     }
@@ -166,9 +164,7 @@ class FirmPagesController {
             String login, String password, HttpServletRequest request, HttpServletResponse response, Model model) {
         return switch (accounts.signIn(login, password, request.getRemoteAddr())) {
             case Outcome.Done<FirmAccounts.Entry>(FirmAccounts.Entry entry) -> {
-                response.addHeader(
-                        HttpHeaders.SET_COOKIE,
-                        cookie(entry.token(), request).build().toString());
+                response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.set(entry.token(), null, request));
                 yield "redirect:/e";
             }
             case Outcome.Refused<FirmAccounts.Entry>(Refusal refusal) -> {
@@ -193,7 +189,7 @@ class FirmPagesController {
     }
 
     private Optional<FirmAccount> signedIn(HttpServletRequest request) {
-        return token(request).flatMap(accounts::authenticate);
+        return COOKIE.read(request).flatMap(accounts::authenticate);
     }
 
     private static String form(String page, @org.jspecify.annotations.Nullable String fault, Model model) {
@@ -210,18 +206,5 @@ class FirmPagesController {
             response.setStatus(HttpStatus.FORBIDDEN.value());
         }
         return foreign;
-    }
-
-    private static Optional<String> token(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, COOKIE);
-        return Optional.ofNullable(cookie).map(found -> found.getValue()).filter(value -> !value.isBlank());
-    }
-
-    private static ResponseCookie.ResponseCookieBuilder cookie(String value, HttpServletRequest request) {
-        return ResponseCookie.from(COOKIE, value)
-                .path("/e")
-                .httpOnly(true)
-                .sameSite("Strict")
-                .secure(request.isSecure());
     }
 }

@@ -1,10 +1,11 @@
 package cn.huijian.sharing.jobs;
 
+import cn.huijian.sharing.Reporting;
 import cn.huijian.sharing.store.ReportCourier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Takes packages to their receivers and asks for receipts, each minute. */
+/** Takes packages to their receivers and asks for receipts, round after round. */
 @Component
 class CourierTimer {
     private final ReportCourier courier;
@@ -13,9 +14,7 @@ class CourierTimer {
         this.courier = courier;
     }
 
-    @Scheduled(
-            fixedDelayString = "${huijian.reporting.every:PT1M}",
-            initialDelayString = "${huijian.reporting.every:PT1M}")
+    @Scheduled(fixedDelayString = Reporting.EVERY, initialDelayString = Reporting.EVERY)
     void round() {
         courier.round();
     }

@@ -13,9 +13,7 @@ class PartnerTimer {
         this.exchange = exchange;
     }
 
-    @Scheduled(
-            fixedDelayString = "${huijian.partners.every:PT1M}",
-            initialDelayString = "${huijian.partners.every:PT1M}")
+    @Scheduled(fixedDelayString = PartnerExchange.EVERY, initialDelayString = PartnerExchange.EVERY)
     void send() {
         exchange.prepare();
         exchange.deliver();

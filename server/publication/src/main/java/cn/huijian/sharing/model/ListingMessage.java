@@ -40,7 +40,15 @@ public record ListingMessage(String from, String to, String number, Instant issu
             String authority,
             LocalDate listedOn,
             @Nullable LocalDate until,
-            boolean retracted) {}
+            boolean retracted) {
+        /** What of it is news when it changes, as JSON: all but its number and the name, since a firm that is renamed is listed as before. */
+        public String state() {
+            Map<String, Json> fields = new LinkedHashMap<>(json(this));
+            fields.remove("record");
+            fields.remove("name");
+            return new String(Json.fields(fields).toBytes(), StandardCharsets.UTF_8);
+        }
+    }
 
     public String toText() {
         Map<String, Json> fields = new LinkedHashMap<>();
@@ -50,11 +58,13 @@ public record ListingMessage(String from, String to, String number, Instant issu
         fields.put("number", Json.of(number));
         fields.put("issuedAt", Json.of(issuedAt.toString()));
         fields.put(
-                "entries", Json.items(entries.stream().map(ListingMessage::json).toList()));
+                "entries",
+                Json.items(
+                        entries.stream().map(entry -> Json.fields(json(entry))).toList()));
         return new String(Json.fields(fields).toBytes(), StandardCharsets.UTF_8);
     }
 
-    private static Json json(Entry entry) {
+    private static Map<String, Json> json(Entry entry) {
         Map<String, Json> fields = new LinkedHashMap<>();
         fields.put("record", Json.of(entry.record()));
         fields.put("uscc", Json.of(entry.uscc()));
@@ -64,7 +74,7 @@ public record ListingMessage(String from, String to, String number, Instant issu
         fields.put("listedOn", Json.of(entry.listedOn().toString()));
         fields.put("until", Json.of(entry.until() == null ? "" : entry.until().toString()));
         fields.put("retracted", Json.of(entry.retracted()));
-        return Json.fields(fields);
+        return fields;
     }
 
     /** @throws IllegalArgumentException if the text is no such message */

@@ -135,7 +135,7 @@ class PartnerDesk implements PartnerExchange {
 
     private boolean prepare(Partner partner) {
         Instant now = clock.instant();
-        var next = listings.after(partners.lockCursor(partner.code()));
+        var next = listings.after(partner, partners.lockCursor(partner.code()));
         partners.advance(partner.code(), next.cursor());
         if (next.entries().isEmpty()) {
             return false;

@@ -56,14 +56,34 @@ class PartnerListings {
     /** What is new, and the cursor behind it. */
     record Next(List<Entry> entries, String cursor) {}
 
-    Next after(String cursor) {
+    /** What a partner does not know yet; from now on it counts as told, so the message goes into the same transaction. */
+    Next after(Partner partner, String cursor) {
         Changes changes = feed.read(Cursor.parse(cursor), Set.of(TYPE), AT_ONCE);
         List<Entry> entries = changes.facts().stream()
                 .filter(fact -> !fact.source().startsWith(ReportIntake.PARTNER))
                 // One that was corrected is told by the one that took its place, under the number of its own record.
                 .flatMap(fact -> entry(fact).stream())
                 .toList();
-        return new Next(entries, changes.next().toString());
+        return new Next(untold(partner, entries), changes.next().toString());
+    }
+
+    /** Leaves out what stands as it was told last: the feed names a listing again when it is published, which is no news of the listing. */
+    private List<Entry> untold(Partner partner, List<Entry> entries) {
+        Set<String> changed = Set.copyOf(jdbc.sql("""
+                insert into sharing.partner_listings (partner, record, told)
+                select :partner, record, told::jsonb from unnest(:records::text[], :told::text[]) as l (record, told)
+                on conflict (partner, record) do update set told = excluded.told
+                where partner_listings.told <> excluded.told
+                returning record
+                """)
+                .param("partner", partner.code())
+                .param("records", entries.stream().map(Entry::record).toArray(String[]::new))
+                .param("told", entries.stream().map(Entry::state).toArray(String[]::new))
+                .query((row, n) -> row.getString(1))
+                .list());
+        return entries.stream()
+                .filter(entry -> changed.contains(entry.record()))
+                .toList();
     }
 
     private Optional<Entry> entry(Fact fact) {

@@ -52,6 +52,7 @@ class PackageController {
     private final ReportViews views;
     private final ReportDestinations destinations;
     private final PackageDeliveries deliveries;
+    private final Retries retries;
     private final CurrentUser user;
 
     PackageController(
@@ -61,6 +62,7 @@ class PackageController {
             ReportViews views,
             ReportDestinations destinations,
             PackageDeliveries deliveries,
+            Retries retries,
             CurrentUser user) {
         this.reporting = reporting;
         this.packages = packages;
@@ -68,6 +70,7 @@ class PackageController {
         this.views = views;
         this.destinations = destinations;
         this.deliveries = deliveries;
+        this.retries = retries;
         this.user = user;
     }
 
@@ -176,7 +179,10 @@ class PackageController {
                 views.layoutName(one.layout()),
                 packages.tally(one.id()),
                 destinations.find(one.target()).isPresent(),
-                deliveries.find(one.id()).map(DeliveryBody::of).orElse(null));
+                deliveries
+                        .find(one.id())
+                        .map(delivery -> DeliveryBody.of(delivery, retries.packages()))
+                        .orElse(null));
     }
 
     private ReportPackage found(long id) {

@@ -38,6 +38,7 @@ class PartnerController {
     private final Partners partners;
     private final PartnerMessages messages;
     private final InstanceSigner signer;
+    private final Retries retries;
     private final BureauReader reader;
 
     PartnerController(
@@ -45,11 +46,13 @@ class PartnerController {
             Partners partners,
             PartnerMessages messages,
             InstanceSigner signer,
+            Retries retries,
             BureauReader reader) {
         this.exchange = exchange;
         this.partners = partners;
         this.messages = messages;
         this.signer = signer;
+        this.retries = retries;
         this.reader = reader;
     }
 
@@ -80,7 +83,8 @@ class PartnerController {
     record PartnerList(
             List<PartnerBody> items,
             @Schema(description = "本实例的签名证书，交给对方登记") String ownCertificate,
-            String ownKeyId) {}
+            String ownKeyId,
+            @Schema(description = "隔多少秒发一次，没有送达的再试") long retrySeconds) {}
 
     /** A partner to be registered. */
     record NewPartner(String code, String name, String address, String certificate) {}
@@ -131,7 +135,8 @@ class PartnerController {
     PartnerList list() {
         reader.get();
         var own = signer.certificate();
-        return new PartnerList(partners.list().stream().map(PartnerBody::of).toList(), own.pem(), own.keyId());
+        return new PartnerList(
+                partners.list().stream().map(PartnerBody::of).toList(), own.pem(), own.keyId(), retries.partners());
     }
 
     @PostMapping

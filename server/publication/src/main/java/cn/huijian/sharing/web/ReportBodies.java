@@ -138,9 +138,11 @@ final class ReportBodies {
             String address,
             int attempts,
             @Nullable Instant triedAt,
-            @Schema(description = "最近一次为何没有成功") @Nullable String failure) {
-        static DeliveryBody of(PackageDeliveries.Delivery one) {
-            return new DeliveryBody(one.state(), one.address(), one.attempts(), one.triedAt(), one.failure());
+            @Schema(description = "最近一次为何没有成功") @Nullable String failure,
+            @Schema(description = "隔多少秒再试") long retrySeconds) {
+        static DeliveryBody of(PackageDeliveries.Delivery one, long retrySeconds) {
+            return new DeliveryBody(
+                    one.state(), one.address(), one.attempts(), one.triedAt(), one.failure(), retrySeconds);
         }
     }
 

@@ -143,8 +143,7 @@ class MatchingIndex implements DisposableBean {
                     : MatchFile.open(
                             Path.of(dataFolder).resolve("matching"),
                             BEFOREHAND + (long) expected * MatchIndex.MOST_BYTES);
-            Room room = file == null ? Room.HEAP : file;
-            Kept fresh = new Kept(new MatchIndex(FirmScheme.parameters(), room, expected), file, Map.copyOf(divisions));
+            Kept fresh = begun(file, expected, divisions);
             lock.writeLock().lock();
             try {
                 kept = fresh;
@@ -153,6 +152,20 @@ class MatchingIndex implements DisposableBean {
             }
         }
         return kept;
+    }
+
+    /** An empty index in the file, which is given back when there is none to be had: it has no name by which anybody else could. */
+    private static Kept begun(@Nullable MatchFile file, int expected, Map<String, String> divisions)
+            throws IOException {
+        try {
+            Room room = file == null ? Room.HEAP : file;
+            return new Kept(new MatchIndex(FirmScheme.parameters(), room, expected), file, Map.copyOf(divisions));
+        } catch (RuntimeException | Error failed) {
+            if (file != null) {
+                file.close();
+            }
+            throw failed;
+        }
     }
 
     private void drop() throws IOException {

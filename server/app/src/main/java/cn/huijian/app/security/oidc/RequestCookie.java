@@ -1,17 +1,17 @@
 package cn.huijian.app.security.oidc;
 
+import cn.huijian.access.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,18 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
  * session, any server process may take the return, and nothing is deserialised to objects. The cookie only ever decides over the browser that holds it.
  */
 final class RequestCookie implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
-    private static final String NAME = "HUIJIAN_OIDC";
-    private static final int SECONDS = 600;
+    private static final HostCookie COOKIE = new HostCookie("HUIJIAN_OIDC", "/oidc", "Lax");
+    private static final Duration WAITING = Duration.ofMinutes(10);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Override
     public @Nullable OAuth2AuthorizationRequest loadAuthorizationRequest(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, NAME);
-        if (cookie == null || cookie.getValue().isBlank()) {
+        String kept = COOKIE.read(request).orElse("");
+        if (kept.isEmpty()) {
             return null;
         }
         try {
-            byte[] text = Base64.getUrlDecoder().decode(cookie.getValue());
+            byte[] text = Base64.getUrlDecoder().decode(kept);
             OAuth2AuthorizationRequest found = read(JSON.readTree(text));
             return found.getState() != null && found.getState().equals(request.getParameter("state")) ? found : null;
         } catch (IllegalArgumentException | JacksonException unreadable) {
@@ -44,7 +44,7 @@ final class RequestCookie implements AuthorizationRequestRepository<OAuth2Author
     public void saveAuthorizationRequest(
             @Nullable OAuth2AuthorizationRequest given, HttpServletRequest request, HttpServletResponse response) {
         if (given == null) {
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie("", 0, request));
+            response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.removal(request));
             return;
         }
         var kept = new HashMap<String, @Nullable Object>();
@@ -58,7 +58,7 @@ final class RequestCookie implements AuthorizationRequestRepository<OAuth2Author
         String text = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(JSON.writeValueAsString(kept).getBytes(StandardCharsets.UTF_8));
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie(text, SECONDS, request));
+        response.addHeader(HttpHeaders.SET_COOKIE, COOKIE.set(text, WAITING, request));
     }
 
     @Override
@@ -89,16 +89,5 @@ final class RequestCookie implements AuthorizationRequestRepository<OAuth2Author
         node.properties()
                 .forEach(entry -> texts.put(entry.getKey(), entry.getValue().asString()));
         return texts;
-    }
-
-    private static String cookie(String value, int seconds, HttpServletRequest request) {
-        return ResponseCookie.from(NAME, value)
-                .path("/oidc")
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .maxAge(seconds)
-                .build()
-                .toString();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.huijian.app.web;
+
+import org.jspecify.annotations.NullMarked;
