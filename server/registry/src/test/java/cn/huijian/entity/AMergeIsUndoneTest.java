@@ -7,6 +7,7 @@ import cn.huijian.entity.jobs.AssignmentDesk;
 import cn.huijian.entity.jobs.MergeDesk;
 import cn.huijian.entity.jobs.MergeDesk.Order;
 import cn.huijian.entity.store.Candidates;
+import cn.huijian.entity.store.Merges;
 import cn.huijian.entity.store.Merges.Basis;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.GivenIdentifier;
@@ -14,6 +15,7 @@ import cn.huijian.kernel.GivenIdentifier.Scheme;
 import cn.huijian.kernel.KnownAt;
 import cn.huijian.kernel.Outcome;
 import cn.huijian.kernel.UnitId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,19 @@ class AMergeIsUndoneTest extends TwoFirms {
                 .containsEntry("compared", 3)
                 .containsEntry("whole", true);
         assertThat(entities().survivorOf(TWIN)).isNotEqualTo(FIRM);
+    }
+
+    @Test
+    void other_rooms_hear_of_both_acts_and_may_ask_at_once_whom_an_identifier_means() {
+        both(register);
+        long merge = merged();
+        Instant since = register.get(Merges.class).find(merge).orElseThrow().at();
+        unmerge(merge, FIRM);
+
+        ListMerges told = register.get(ListMerges.class);
+        assertThat(told.heard)
+                .containsExactly(new EntitiesMerged(Map.of(TWIN, FIRM)), new EntityUnmerged(FIRM, TWIN, since));
+        assertThat(told.meant).containsExactly(TWIN);
     }
 
     private void ledger(String name, String number) {

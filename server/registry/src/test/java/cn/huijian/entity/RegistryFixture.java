@@ -179,6 +179,11 @@ public final class RegistryFixture implements AutoCloseable {
         }
 
         @Bean
+        ListMerges toldMerges(ObjectProvider<Entities> entities, Clock clock) {
+            return new ListMerges(entities, clock);
+        }
+
+        @Bean
         InstantJobs jobs(ObjectProvider<JobHandler> handlers) {
             return new InstantJobs(handlers);
         }

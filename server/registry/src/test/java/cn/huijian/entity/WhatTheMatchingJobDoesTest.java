@@ -10,9 +10,9 @@ import cn.huijian.engine.match.MatchIndex;
 import cn.huijian.entity.jobs.MatchDesk;
 import cn.huijian.entity.jobs.MatchJob;
 import cn.huijian.entity.jobs.MergeDesk;
-import cn.huijian.entity.jobs.PairExplanations;
 import cn.huijian.entity.jobs.MergeDesk.Order;
 import cn.huijian.entity.jobs.MergeDesk.Side;
+import cn.huijian.entity.jobs.PairExplanations;
 import cn.huijian.entity.store.Candidates;
 import cn.huijian.entity.store.Candidates.Candidate;
 import cn.huijian.entity.store.Candidates.Filter;
@@ -21,7 +21,9 @@ import cn.huijian.entity.store.Candidates.State;
 import cn.huijian.entity.store.MatchFile;
 import cn.huijian.entity.store.MatchRows;
 import cn.huijian.entity.store.MergedFirms;
+import cn.huijian.entity.store.Merges;
 import cn.huijian.entity.store.Merges.Basis;
+import cn.huijian.entity.store.Merges.Merge;
 import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.JobId;
 import cn.huijian.kernel.Outcome;
@@ -294,6 +296,42 @@ class WhatTheMatchingJobDoesTest {
                 .filteredOn(step -> step.comparison().code().equals(FirmScheme.PHONE_CODE))
                 .singleElement()
                 .satisfies(step -> assertThat(step.level().label()).isEqualTo("相同"));
+    }
+
+    @Test
+    void many_are_joined_at_once_each_with_its_line_in_the_trail_and_undone_one_by_one_all_is_as_it_was() {
+        var csv = new StringBuilder(LICENSED);
+        for (int i = 0; i < 40; i++) {
+            csv.append("%s,%s,沙坪坝,%s%n".formatted(name(i), number(100 + i), address(i)));
+        }
+        csv.append("%s,%s,沙坪坝,%s%n".formatted(name(5), number(200), address(5)));
+        send("licence-ledger", csv.toString());
+        List<String> before = TwoFirms.state(register);
+
+        assertThat(match()).containsEntry("merged", 41);
+
+        for (int i = 0; i < 40; i++) {
+            assertThat(firm(number(100 + i))).isEqualTo(firm(code(i)));
+        }
+        assertThat(register.get(Entities.class).membersOf(firm(code(5)))).hasSize(3);
+        assertThat(register.get(ListAudit.class).entries)
+                .filteredOn(entry -> entry.action().equals("entity.merge"))
+                .hasSize(41);
+        assertThat(register.get(ListMerges.class).heard)
+                .as("the whole batch with one act")
+                .hasSize(1);
+        for (int i = 0; i < 40; i++) {
+            undo(firm(code(i)));
+        }
+        assertThat(TwoFirms.state(register)).isEqualTo(before);
+    }
+
+    /** The first merge into a firm; with it goes what the matcher joined to the firm while it stood. */
+    private void undo(EntityId firm) {
+        Merge first = register.get(Merges.class).standingInto(firm).getFirst();
+        register.get(MergeDesk.class)
+                .unmerge(first.id(), side(firm).version(), "并错了", Scope.ofBureau(), RegistryFixture.ACTOR)
+                .orRefuse();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package cn.huijian.lineage.store;
 
+import cn.huijian.kernel.EntityId;
 import cn.huijian.kernel.UnitId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,15 +160,15 @@ class LineageViews {
                 .optional();
     }
 
-    /** A row that tells register data of a firm. */
+    /** A row that tells register data of a firm or of one that was merged into it. */
     record Entry(String source, long run, long row) {}
 
-    List<Entry> entriesOf(long entity, int limit) {
+    List<Entry> entriesOf(Collection<EntityId> members, int limit) {
         return jdbc.sql("""
                 select source, run_id, row_number from entity.lineage_entries
-                where entity_id = :entity and stands order by recorded_at desc limit :limit
+                where entity_id = any(:members) and stands order by recorded_at desc limit :limit
                 """)
-                .param("entity", entity)
+                .param("members", members.stream().map(EntityId::value).toArray(Long[]::new))
                 .param("limit", limit)
                 .query((row, n) -> new Entry(row.getString(1), row.getLong(2), row.getLong(3)))
                 .list();

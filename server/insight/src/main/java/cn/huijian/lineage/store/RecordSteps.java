@@ -107,11 +107,7 @@ class RecordSteps implements Steps {
     }
 
     private static @Nullable EntityId party(Fact fact) {
-        return fact.subjects().stream()
-                .map(Fact.SubjectAs::entity)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return fact.firm().orElse(null);
     }
 
     @Override
@@ -119,7 +115,7 @@ class RecordSteps implements Steps {
         if (ref.kind() == Kind.ENTITY) {
             return ref.number()
                     .map(id -> Reach.of(
-                            views.entriesOf(id, MOST + 1).stream()
+                            views.entriesOf(entities.membersOf(new EntityId(id)), MOST + 1).stream()
                                     .map(entry -> new Link(new RowKey(entry.run(), entry.row()).ref(), "登记事项"))
                                     .toList(),
                             MOST))
