@@ -179,7 +179,7 @@ public final class RegistryFixture implements AutoCloseable {
         }
 
         @Bean
-        ListMerges merges(ObjectProvider<Entities> entities, Clock clock) {
+        ListMerges toldMerges(ObjectProvider<Entities> entities, Clock clock) {
             return new ListMerges(entities, clock);
         }
 
