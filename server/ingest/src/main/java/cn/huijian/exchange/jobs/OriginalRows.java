@@ -2,6 +2,7 @@ package cn.huijian.exchange.jobs;
 
 import cn.huijian.documents.Documents;
 import cn.huijian.exchange.model.DatasetDeclaration;
+import cn.huijian.exchange.model.HeaderMapping;
 import cn.huijian.exchange.model.ImportRun;
 import cn.huijian.exchange.model.RawRow;
 import cn.huijian.exchange.model.RowSource;
@@ -70,9 +71,10 @@ public class OriginalRows {
         for (int i = 0; i < row.cells().size(); i++) {
             String header = i < run.header().size() ? run.header().get(i) : "多出的第 " + (i + 1) + " 列";
             String field = i < run.columns().size() ? run.columns().get(i) : "";
-            boolean personal = dataset.field(field)
-                    .map(DatasetDeclaration.FieldDeclaration::personal)
-                    .orElse(false);
+            boolean personal = field.equals(HeaderMapping.MESSAGE)
+                    || dataset.field(field)
+                            .map(DatasetDeclaration.FieldDeclaration::personal)
+                            .orElse(false);
             cells.add(new Cell(header, field, row.cells().get(i), personal));
         }
         return cells;

@@ -5,31 +5,25 @@ import cn.huijian.audit.AuditTrail;
 import cn.huijian.documents.StoredDocument;
 import cn.huijian.exchange.model.DatasetDeclaration;
 import cn.huijian.exchange.model.FeedSource;
-import cn.huijian.exchange.model.HeaderMapping;
-import cn.huijian.exchange.model.PushedRows;
-import cn.huijian.exchange.model.RowsText;
 import cn.huijian.exchange.store.FeedSources;
 import cn.huijian.exchange.store.Runs;
 import cn.huijian.exchange.store.TopicPositions;
 import cn.huijian.jobs.Jobs;
 import cn.huijian.kernel.Zone;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Takes messages of one partition in: their rows, the run over them and the position behind them become durable together. Messages before the position
- * were taken before and are passed over, however often they arrive. A message that is no JSON of rows is counted and named, and stops nothing.
+ * were taken before and are passed over, however often they arrive. A message that is no JSON of rows, and one that the broker let go before it was
+ * taken, is a row on the quarantine desk; neither stops anything.
  */
 @Component
 public class TopicDesk {
@@ -74,7 +68,7 @@ public class TopicDesk {
      * Takes what was not taken before.
      *
      * @param messages of one partition, in the order of their offsets
-     * @return how many rows were taken
+     * @return how many rows were taken, those for the quarantine desk among them
      */
     @Transactional
     public int take(FeedSource source, String topic, int partition, List<Message> messages) {
@@ -85,40 +79,57 @@ public class TopicDesk {
         if (fresh.isEmpty()) {
             return 0;
         }
-        List<JsonNode> rows = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
+        var rows = new TopicRows();
         for (Message message : fresh) {
-            try {
-                rows.addAll(PushedRows.message(message.bytes()));
-            } catch (PushedRows.MalformedException e) {
-                refusals.add("主题 " + topic + " 分区 " + partition + " 第 " + message.offset() + " 条没有收：" + e.sentence());
-            }
+            rows.add("主题 " + topic + " 分区 " + partition + " 第 " + message.offset() + " 条", message.bytes());
         }
-        if (!rows.isEmpty()) {
-            open(source, topic, partition, fresh.getFirst().offset(), rows, now);
+        if (rows.size() > 0) {
+            open(source, batch(topic, partition, fresh.getFirst().offset()), rows, now);
         }
-        positions.move(source.id(), topic, partition, fresh.getLast().offset() + 1, refusals.size(), now);
-        if (refusals.isEmpty()) {
-            sources.succeeded(source.id(), now);
-        } else {
-            sources.failed(source.id(), refusals.getLast(), now);
-        }
+        positions.move(source.id(), topic, partition, fresh.getLast().offset() + 1, rows.refused(), now);
+        sources.succeeded(source.id(), now);
         return rows.size();
     }
 
-    private void open(FeedSource source, String topic, int partition, long from, List<JsonNode> found, Instant now) {
-        String batch = topic + "-" + partition + "-" + from;
+    /** Goes on at {@code begin}, where the broker's log begins now, and says which messages were gone before they were taken. */
+    @Transactional
+    public void passOver(FeedSource source, String topic, int partition, long begin) {
+        Instant now = clock.instant();
+        long next = positions.lock(source.id(), topic, partition, now);
+        if (next >= begin) {
+            return;
+        }
+        var rows = new TopicRows();
+        rows.refuse(
+                "主题 " + topic + " 分区 " + partition + " 第 " + next + " 至 " + (begin - 1)
+                        + " 条在接收之前已被消息服务清除（保存期已过）。请来源重发这一段。",
+                "（已清除）");
+        open(source, batch(topic, partition, next), rows, now);
+        positions.move(source.id(), topic, partition, begin, 0, now);
+    }
+
+    /** Forgets the position in a topic that was made anew under its name: it is read from its beginning, rows already known come out unchanged. */
+    @Transactional
+    public void beginAnew(FeedSource source, String topic, int partition) {
+        positions.forget(source.id(), topic, partition);
+        audit.record(
+                source.actor(),
+                AuditEntry.of("exchange.topic-anew", "source:" + source.id())
+                        .with("source", source.code())
+                        .with("topic", topic)
+                        .with("partition", Integer.toString(partition)));
+    }
+
+    private static String batch(String topic, int partition, long from) {
+        return topic + "-" + partition + "-" + from;
+    }
+
+    private void open(FeedSource source, String batch, TopicRows found, Instant now) {
         DatasetDeclaration dataset = datasets.get(source.datasets().getFirst(), Zone.dayOf(now));
         try {
-            PushedRows rows = PushedRows.of(batch, found);
-            var text = new ByteArrayOutputStream();
-            var lines = new RowsText(text, rows.header());
-            for (var row : rows.rows()) {
-                lines.add(row);
-            }
-            StoredDocument document = feeds.keep(source, batch + ".csv", new ByteArrayInputStream(text.toByteArray()));
-            HeaderMapping mapping = HeaderMapping.byNames(dataset, rows.header());
-            long run = feeds.open(source, dataset, document, lines.form(), rows.header(), mapping);
+            TopicRows.Written rows = found.write(batch, dataset);
+            StoredDocument document = feeds.keep(source, batch + ".csv", rows.open());
+            long run = feeds.open(source, dataset, document, rows.form(), rows.header(), rows.mapping());
             audit.record(
                     source.actor(),
                     AuditEntry.of("exchange.topic", "run:" + run)
@@ -133,8 +144,6 @@ public class TopicDesk {
             runs.setJob(run, job);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (PushedRows.MalformedException e) {
-            throw new IllegalStateException("rows that were read one by one cannot be read together", e);
         }
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -40,7 +43,9 @@ class TopicLoop implements SmartLifecycle {
     private final String group;
     private final String file;
     private final Duration every;
+    private volatile CountDownLatch ending = new CountDownLatch(1);
     private @Nullable Thread thread;
+    private volatile @Nullable Consumer<byte[], byte[]> reader;
     private volatile boolean on;
 
     TopicLoop(
@@ -65,15 +70,21 @@ class TopicLoop implements SmartLifecycle {
         if (servers.isBlank()) {
             return;
         }
+        ending = new CountDownLatch(1);
         on = true;
         thread = Thread.ofPlatform().name("topics").daemon().start(this::run);
     }
 
+    /** Lets a look in hand come to its end, so that the broker is told of it and knows at once that its partitions are free. */
     @Override
     public void stop() {
         on = false;
+        ending.countDown();
+        Consumer<byte[], byte[]> reading = reader;
+        if (reading != null) {
+            reading.wakeup();
+        }
         if (thread != null) {
-            thread.interrupt();
             try {
                 thread.join(Duration.ofSeconds(15));
             } catch (InterruptedException e) {
@@ -90,6 +101,7 @@ class TopicLoop implements SmartLifecycle {
     private void run() {
         while (on) {
             try (var consumer = new KafkaConsumer<byte[], byte[]>(settings())) {
+                reader = consumer;
                 while (on) {
                     int read = reading.look(consumer, WAIT);
                     // A full look is followed by another; else messages gather, so that a trickle does not make a run
@@ -120,9 +132,11 @@ class TopicLoop implements SmartLifecycle {
 
     private void pause(Duration time) {
         try {
-            Thread.sleep(time);
+            if (ending.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                on = false;
+            }
         } catch (InterruptedException e) {
-            // Asked to end: the loop looks at once whether it goes on.
+            on = false;
             Thread.currentThread().interrupt();
         }
     }
@@ -130,7 +144,13 @@ class TopicLoop implements SmartLifecycle {
     private Properties settings() {
         var settings = new Properties();
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Integer.toString(MOST_MESSAGES));
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        // What a sender took back is no message; a name that is mistyped makes no topic; a broker that is away, and a
+        // reader that died, are found out
+        // soon.
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, "10000");
         if (!file.isBlank()) {
             try (Reader in = Files.newBufferedReader(Path.of(file))) {
                 settings.load(in);
@@ -141,6 +161,8 @@ class TopicLoop implements SmartLifecycle {
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, servers);
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        // We say ourselves where to read from: a client that jumped over a gap by itself would lose without a word.
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         return settings;

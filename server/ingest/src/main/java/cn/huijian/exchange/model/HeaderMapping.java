@@ -19,6 +19,12 @@ import java.util.Set;
  * @param columns field name for each column, the empty string for a column that is not taken in
  */
 public record HeaderMapping(List<String> columns) {
+    /** In the place of a field: why a message that stands in the row could not be read. No column of a file is taken for it. */
+    public static final String REFUSAL = "拒收原因";
+
+    /** In the place of a field: that message as it came. */
+    public static final String MESSAGE = "消息原文";
+
     public HeaderMapping {
         columns = List.copyOf(columns);
         Set<String> seen = new HashSet<>();

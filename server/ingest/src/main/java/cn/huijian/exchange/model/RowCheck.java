@@ -22,6 +22,7 @@ public final class RowCheck {
     private final @Nullable FieldDeclaration[] columns;
     private final ValueMappings mappings;
     private final Transforms transforms;
+    private final int refusal;
 
     public RowCheck(DatasetDeclaration dataset, HeaderMapping mapping) {
         this(dataset, mapping, ValueMappings.NONE);
@@ -32,6 +33,7 @@ public final class RowCheck {
         this.dataset = dataset;
         this.mappings = mappings;
         this.transforms = new Transforms(dataset);
+        this.refusal = mapping.columns().indexOf(HeaderMapping.REFUSAL);
         this.columns = mapping.columns().stream()
                 .map(name -> dataset.field(name).orElse(null))
                 .toArray(FieldDeclaration[]::new);
@@ -172,6 +174,12 @@ public final class RowCheck {
     private @Nullable RowIssue formIssue(RawRow raw) {
         if (raw.damage() != null) {
             return new RowIssue("整行", raw.damage(), "引号没有成对，这一行的边界无法确定", "在来源补上或去掉引号后重新导入", excerpt(raw), null);
+        }
+        String refused =
+                refusal < 0 || refusal >= raw.cells().size() ? "" : raw.cells().get(refusal);
+        if (!refused.isBlank()) {
+            // The message itself is not told here: it may name persons, and an issue is kept longer than the message.
+            return new RowIssue("整行", "message.unreadable", refused, "请来源改正后重发，或查看消息原文后在此补录各格", "", null);
         }
         int given = raw.cells().size();
         boolean onlyBlankBeyond = given > columns.length

@@ -1,6 +1,7 @@
 package cn.huijian.exchange.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,13 +51,31 @@ public class TopicPositions {
                 .update();
     }
 
-    /** From where a partition has to be read for all sources that read it; empty if none ever did. */
-    public OptionalLong least(String topic, int partition) {
-        return jdbc
-                .sql(
-                        "select min(next_offset) from exchange.topic_positions where topic = :topic and partition = :partition having count(*) > 0")
+    /** Forgets how far a partition was taken in. */
+    public void forget(long source, String topic, int partition) {
+        jdbc.sql(
+                        "delete from exchange.topic_positions where source_id = :source and topic = :topic and partition = :partition")
+                .param("source", source)
                 .param("topic", topic)
                 .param("partition", partition)
+                .update();
+    }
+
+    /**
+     * From where a partition has to be read, so that each of the sources gets what it has not: the least of their positions, or empty, that is from the
+     * beginning, if one of them has none.
+     */
+    public OptionalLong least(String topic, int partition, Collection<Long> sources) {
+        return jdbc
+                .sql("""
+                        select min(next_offset) from exchange.topic_positions
+                        where topic = :topic and partition = :partition and source_id in (:sources)
+                        having count(*) = :wanted
+                        """)
+                .param("topic", topic)
+                .param("partition", partition)
+                .param("sources", sources)
+                .param("wanted", sources.size())
                 .query((row, n) -> row.getLong(1))
                 .list()
                 .stream()

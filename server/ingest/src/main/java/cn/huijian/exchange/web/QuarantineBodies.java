@@ -8,6 +8,7 @@ import cn.huijian.exchange.jobs.ImportChecks.Check;
 import cn.huijian.exchange.jobs.OriginalRows;
 import cn.huijian.exchange.model.DatasetDeclaration;
 import cn.huijian.exchange.model.DatasetDeclaration.FieldDeclaration;
+import cn.huijian.exchange.model.HeaderMapping;
 import cn.huijian.exchange.model.ImportRun;
 import cn.huijian.exchange.model.QuarantinedRow;
 import cn.huijian.exchange.model.QuarantinedRow.State;
@@ -174,6 +175,10 @@ class QuarantineBodies {
                     .forEach(cell -> given.put(cell.field(), cell));
         }
         List<FieldCell> cells = new ArrayList<>();
+        OriginalRows.@Nullable Cell message = given.get(HeaderMapping.MESSAGE);
+        if (message != null && !message.given().isBlank()) {
+            cells.add(new FieldCell(message.field(), message.header(), message.shown(), true, false, List.of()));
+        }
         for (FieldDeclaration field : dataset.fields()) {
             OriginalRows.@Nullable Cell cell = given.get(field.name());
             cells.add(new FieldCell(

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.huijian.entity.InstantJobs;
 import cn.huijian.entity.RegistryFixture;
+import cn.huijian.exchange.jobs.QuarantineDesk;
 import cn.huijian.exchange.jobs.SourceDesk;
 import cn.huijian.exchange.jobs.TopicReading;
 import cn.huijian.exchange.model.FeedSettings;
 import cn.huijian.exchange.model.FeedSource;
 import cn.huijian.exchange.model.FeedWay;
+import cn.huijian.exchange.model.QuarantinedRow;
+import cn.huijian.exchange.model.RowKey;
 import cn.huijian.exchange.store.FeedSources;
+import cn.huijian.exchange.store.Quarantine;
 import cn.huijian.kernel.JobId;
 import cn.huijian.testing.TestDatabase;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +27,15 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Messages of a topic through the client's own stand-in for a broker: what is read twice is taken once, what is no row stops nothing. */
+/** Messages of a topic through the client's own stand-in, for what a broker seldom does: it delivers twice, and what comes is no row. */
 class ATopicIsReadTest {
     private static final TopicPartition PLACE = new TopicPartition("firms", 0);
 
@@ -59,7 +66,9 @@ class ATopicIsReadTest {
 
     /** A consumer that the broker gives the partition, with these messages from offset 0. */
     private MockConsumer<byte[], byte[]> consumer(String... messages) {
-        var consumer = new MockConsumer<byte[], byte[]>("earliest");
+        var consumer = new MockConsumer<byte[], byte[]>("none");
+        consumer.updatePartitions(
+                "firms", List.of(new PartitionInfo("firms", 0, Node.noNode(), new Node[0], new Node[0])));
         look(consumer);
         consumer.rebalance(List.of(PLACE));
         consumer.updateBeginningOffsets(Map.of(PLACE, 0L));
@@ -131,16 +140,41 @@ class ATopicIsReadTest {
     }
 
     @Test
-    void what_is_no_row_is_named_and_stops_nothing() {
-        try (var consumer = consumer(row(1), "not json", "{\"a\":{\"b\":1}}", row(2))) {
+    void what_is_no_row_stands_on_the_quarantine_desk_and_stops_nothing() throws IOException {
+        try (var consumer = consumer(row(1), "{\"企业名称\":\"云江坏\", 欧阳", "{\"a\":{\"b\":1}}", "", row(2))) {
             look(consumer);
         }
         runAll();
 
         assertThat(number("select count(*) from entity.entities")).isEqualTo(2);
-        assertThat(number("select refused from exchange.topic_positions")).isEqualTo(2);
+        assertThat(number("select refused from exchange.topic_positions")).isEqualTo(3);
         assertThat(registry.get(FeedSources.class).activity(source.id()).failure())
-                .contains("第 2 条");
+                .isNull();
+        List<QuarantinedRow> open = registry.get(Quarantine.class).listOpen(Quarantine.Filter.ALL, null, 10);
+        assertThat(open).extracting(QuarantinedRow::code).containsOnly("message.unreadable");
+        assertThat(open)
+                .extracting(QuarantinedRow::reason)
+                .satisfiesExactly(
+                        reason -> assertThat(reason).contains("第 1 条没有收：正文不是正确的 JSON"),
+                        reason -> assertThat(reason).contains("第 2 条没有收：第 1 行的 a 不是单个值"),
+                        reason -> assertThat(reason).contains("第 3 条没有收"));
+        assertThat(open)
+                .extracting(QuarantinedRow::given)
+                .as("it may name persons")
+                .containsOnly("");
+
+        // Who may see it, sees the message, and puts into the register what it said.
+        var desk = registry.get(QuarantineDesk.class);
+        RowKey first = open.getFirst().key();
+        assertThat(desk.reveal(first, "对照来源更正", RegistryFixture.ACTOR).orRefuse())
+                .containsEntry("消息原文", "{\"企业名称\":\"云江坏\", 欧阳");
+        desk.correct(
+                        new QuarantineDesk.Seen(first, 0),
+                        Map.of("企业名称", "云江坏", "统一社会信用代码", Firms.code(7)),
+                        "来源电话确认",
+                        RegistryFixture.ACTOR)
+                .orRefuse();
+        assertThat(number("select count(*) from entity.entities")).isEqualTo(3);
     }
 
     @Test
