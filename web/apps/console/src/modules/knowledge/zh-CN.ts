@@ -14,6 +14,7 @@ const PACKS: Record<string, string> = {
   local: '本机发布',
   chongqing: '重庆市',
   'cq-gaoxin': '重庆高新区',
+  'demo-city': '演示城市',
   sichuan: '四川省',
   chengdu: '成都市',
   'cd-gaoxin': '成都高新区',

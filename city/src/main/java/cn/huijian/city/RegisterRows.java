@@ -14,6 +14,8 @@ final class RegisterRows {
     private static final int OTHER_BRACKETS = 12_000;
     private static final int FULL_WIDTH_DIGITS = 9_000;
     private static final int BLANK_AROUND = 3_000;
+    /** After how many months somebody of the station has put a new firm into its street and grid; until then only its address tells them. */
+    private static final int PLACED_AFTER_MONTHS = 12;
 
     private RegisterRows() {}
 
@@ -33,6 +35,7 @@ final class RegisterRows {
         Dice dirt = life.dice("dirt");
         List<Change> changes = life.changes();
         String uscc = dirt.chance(LOWER_CASE_CODE) ? firm.uscc().toLowerCase(Locale.ROOT) : firm.uscc();
+        boolean placed = !firm.established().isAfter(world.asOf().minusMonths(PLACED_AFTER_MONTHS));
         return List.of(
                 name(firm.name(), dirt),
                 uscc,
@@ -47,8 +50,8 @@ final class RegisterRows {
                 firm.fate().label(),
                 firm.kind().label(),
                 firm.trade().code(),
-                firm.place().street(),
-                firm.place().grid(),
+                placed ? firm.place().street() : "",
+                placed ? firm.place().grid() : "",
                 firm.place().longitude(),
                 firm.place().latitude(),
                 firm.phone(),

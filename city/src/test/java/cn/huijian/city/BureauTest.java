@@ -35,7 +35,10 @@ class BureauTest {
     void a_station_covers_every_grid_in_which_a_firm_is() {
         Set<String> grids = new HashSet<>();
         Street.ALL.forEach(street -> grids.addAll(street.gridCodes()));
-        assertThat(CITY.rows(Dataset.BUSINESS_ENTITY)).allMatch(row -> grids.contains(row.get(14)));
+        assertThat(CITY.rows(Dataset.BUSINESS_ENTITY).map(row -> row.get(14)))
+                .allMatch(grid -> grid.isEmpty() || grids.contains(grid))
+                .as("of new firms only the address tells it")
+                .contains("");
         assertThat(grids).allMatch(grid -> JSON.contains("\"" + grid + "\""));
     }
 

@@ -15,10 +15,13 @@ class KnowledgeConfiguration {
         return new PackFolder(KnowledgeConfiguration.class.getClassLoader()).read();
     }
 
-    /** The pack is {@code huijian.pack}; a demonstration is 重庆高新区 unless it says otherwise, real work begins with the national base. */
+    /**
+     * The pack is {@code huijian.pack}; a demonstration is the invented city unless it says otherwise, which brings its own pack above that of 重庆高新区;
+     * real work begins with the national base.
+     */
     @Bean
     PackName ownPack(@Value("${huijian.pack:}") String pack, @Value("${huijian.demo:none}") String demo) {
-        String chosen = !pack.isBlank() ? pack : demo.equals("none") || demo.equals("false") ? "base" : "cq-gaoxin";
+        String chosen = !pack.isBlank() ? pack : demo.equals("none") || demo.equals("false") ? "base" : "demo-city";
         return new PackName(chosen);
     }
 
