@@ -1,6 +1,7 @@
 package cn.huijian.testing;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -110,7 +111,7 @@ public final class KafkaBroker implements AutoCloseable {
         long end = System.nanoTime() + START_NANOS;
         while (true) {
             try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
                 return;
             } catch (IOException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {
@@ -131,7 +132,7 @@ public final class KafkaBroker implements AutoCloseable {
         for (int i = 0; i < 200; i++) {
             int port = ThreadLocalRandom.current().nextInt(10_000, 15_000) * 2;
             try (var first = new ServerSocket(port);
-                    var second = new ServerSocket(port + 1)) {
+                    var _ = new ServerSocket(port + 1)) {
                 return first.getLocalPort();
             } catch (IOException taken) {
                 // The next one.
@@ -141,8 +142,12 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroyForcibly();
-        process.waitFor();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

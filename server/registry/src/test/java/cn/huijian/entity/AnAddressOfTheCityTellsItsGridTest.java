@@ -70,7 +70,7 @@ class AnAddressOfTheCityTellsItsGridTest {
                     assertThat(values.get("街道")).as(row.toString()).isNotBlank();
                     assertThat(values.get("网格"))
                             .as(row.toString())
-                            .startsWith(values.get("街道").replaceFirst("(街道|镇)$", ""));
+                            .startsWith(String.valueOf(values.get("街道")).replaceFirst("(街道|镇)$", ""));
                     assertThat(bureau).contains("\"" + values.get("网格") + "\"");
                 });
         assertThat(unplaced.get()).isGreaterThan(200);
@@ -84,7 +84,7 @@ class AnAddressOfTheCityTellsItsGridTest {
         ledger.toString()
                 .lines()
                 .skip(1)
-                .forEach(line -> told.add(places.tell(line.split(",")[3]).get("grid")));
+                .forEach(line -> told.add(places.tell(line.split(",", -1)[3]).get("grid")));
         assertThat(told).hasSizeGreaterThan(50).doesNotContainNull();
     }
 }

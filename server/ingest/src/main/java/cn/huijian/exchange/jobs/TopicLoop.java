@@ -43,7 +43,7 @@ class TopicLoop implements SmartLifecycle {
     private final String group;
     private final String file;
     private final Duration every;
-    private final CountDownLatch ending = new CountDownLatch(1);
+    private volatile CountDownLatch ending = new CountDownLatch(1);
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<byte[], byte[]> reader;
     private volatile boolean on;
@@ -70,6 +70,7 @@ class TopicLoop implements SmartLifecycle {
         if (servers.isBlank()) {
             return;
         }
+        ending = new CountDownLatch(1);
         on = true;
         thread = Thread.ofPlatform().name("topics").daemon().start(this::run);
     }
@@ -132,7 +133,7 @@ class TopicLoop implements SmartLifecycle {
     private void pause(Duration time) {
         try {
             if (ending.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("asked to end");
+                on = false;
             }
         } catch (InterruptedException e) {
             on = false;

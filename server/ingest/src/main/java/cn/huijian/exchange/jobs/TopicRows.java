@@ -30,9 +30,9 @@ final class TopicRows {
     private record Refused(String reason, String message) {}
 
     /** The rows written down, and how they are to be read. */
-    record Written(byte[] text, FileForm form, List<String> header, HeaderMapping mapping) {
+    record Written(String text, FileForm form, List<String> header, HeaderMapping mapping) {
         InputStream open() {
-            return new ByteArrayInputStream(text);
+            return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -78,7 +78,7 @@ final class TopicRows {
             cells.add(one.message());
             text.add(cells);
         }
-        return new Written(out.toByteArray(), text.form(), header, new HeaderMapping(columns));
+        return new Written(out.toString(StandardCharsets.UTF_8), text.form(), header, new HeaderMapping(columns));
     }
 
     private PushedRows together(String batch) {

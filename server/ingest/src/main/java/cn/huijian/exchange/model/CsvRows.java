@@ -14,6 +14,9 @@ public final class CsvRows implements RowSource {
     /** A record longer than this is taken for an unclosed quote. The longest real 经营范围 is far below. */
     static final int LONGEST_RECORD = 1 << 18;
 
+    /** Columns of a workbook; what stands behind them in a broken line stays in the last cell, up to its length. */
+    private static final int MOST_CELLS = 16_384;
+
     static final String UNCLOSED_QUOTE = "csv.unclosed-quote";
 
     private final CharWindow text;
@@ -116,7 +119,7 @@ public final class CsvRows implements RowSource {
         var cell = new StringBuilder();
         while (true) {
             int c = text.read(Integer.MAX_VALUE);
-            if (c == delimiter) {
+            if (c == delimiter && cells.size() < MOST_CELLS) {
                 cells.add(take(cell));
             } else if (c == CharWindow.END || c == '\n' || c == '\r') {
                 text.endLine(c);

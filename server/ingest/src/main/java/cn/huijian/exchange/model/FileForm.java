@@ -1,6 +1,7 @@
 package cn.huijian.exchange.model;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -124,7 +125,19 @@ public record FileForm(Kind kind, boolean gzip, Charset charset, int byteOrderMa
     }
 
     private static InputStream unzip(InputStream in, boolean gzip) throws IOException {
-        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+        if (!gzip) {
+            return in;
+        }
+        long[] packed = {0};
+        InputStream counted = new FilterInputStream(in) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                int read = super.read(buffer, offset, length);
+                packed[0] += Math.max(read, 0);
+                return read;
+            }
+        };
+        return new UnpackedStream(new GZIPInputStream(counted, 1 << 16), () -> packed[0]);
     }
 
     private static byte[] peek(InputStream in, int count) throws IOException {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxRows implements RowSource {
     static final XMLInputFactory XML = xml();
 
+    /** Above what Excel itself allows (32,767) and any 经营范围. */
+    private static final int LONGEST_CELL = 1 << 18;
+
     private final Path file;
     private final ZipFile zip;
     private final DiskStrings strings;
@@ -61,7 +64,7 @@ public final class XlsxRows implements RowSource {
             opened = true;
             return rows;
         } catch (java.util.zip.ZipException | XMLStreamException e) {
-            throw new UnreadableFileException("exchange.file-broken", "表格文件已损坏或不是标准的 .xlsx。请在表格软件中打开并另存后再上传。", e);
+            throw unreadable(e, "表格文件已损坏或不是标准的 .xlsx。请在表格软件中打开并另存后再上传。");
         } finally {
             if (!opened) {
                 Files.deleteIfExists(file);
@@ -87,8 +90,15 @@ public final class XlsxRows implements RowSource {
             }
             return null;
         } catch (XMLStreamException e) {
-            throw new UnreadableFileException("exchange.file-broken", "表格在第 " + number + " 行之后已损坏，无法继续读取。请另存后再上传。", e);
+            throw unreadable(e, "表格在第 " + number + " 行之后已损坏，无法继续读取。请另存后再上传。");
         }
+    }
+
+    /** The reader of XML wraps what the stream below it refused. */
+    private static UnreadableFileException unreadable(Exception e, String sentence) {
+        return e instanceof XMLStreamException xml && xml.getNestedException() instanceof UnreadableFileException refused
+                ? refused
+                : new UnreadableFileException("exchange.file-broken", sentence, e);
     }
 
     @Override
@@ -153,8 +163,11 @@ public final class XlsxRows implements RowSource {
                 if (xml.getLocalName().equals(end)) {
                     break;
                 }
-            } else if (within && phonetic == 0 && xml.isCharacters()) {
-                text.append(xml.getText());
+            } else if (within && phonetic == 0 && (xml.isCharacters() || event == XMLStreamConstants.CDATA)) {
+                if (text.length() + xml.getTextLength() > LONGEST_CELL) {
+                    throw new XMLStreamException("a cell of more than " + LONGEST_CELL + " characters", xml.getLocation());
+                }
+                text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
         }
         return text.toString();
@@ -230,14 +243,17 @@ public final class XlsxRows implements RowSource {
     }
 
     private static InputStream open(ZipFile zip, ZipEntry entry) throws IOException {
-        return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+        long whole = Files.size(Path.of(zip.getName()));
+        // Bytes that are there, not those that the directory of the archive claims: the whole of it is the bound.
+        return new BufferedInputStream(new UnpackedStream(zip.getInputStream(entry), () -> whole), 1 << 16);
     }
 
     private static XMLInputFactory xml() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Text in the pieces in which it is read: put together by the parser, a cell without end would fill the memory.
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 }
