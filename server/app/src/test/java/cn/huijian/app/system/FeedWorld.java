@@ -159,7 +159,7 @@ final class FeedWorld implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         try {
             server.close();
         } finally {

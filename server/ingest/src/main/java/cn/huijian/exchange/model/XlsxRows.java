@@ -96,7 +96,8 @@ public final class XlsxRows implements RowSource {
 
     /** The reader of XML wraps what the stream below it refused. */
     private static UnreadableFileException unreadable(Exception e, String sentence) {
-        return e instanceof XMLStreamException xml && xml.getNestedException() instanceof UnreadableFileException refused
+        return e instanceof XMLStreamException xml
+                        && xml.getNestedException() instanceof UnreadableFileException refused
                 ? refused
                 : new UnreadableFileException("exchange.file-broken", sentence, e);
     }
@@ -144,11 +145,11 @@ public final class XlsxRows implements RowSource {
     }
 
     /** Text of the {@code v} or {@code t} elements below the current one; phonetic readings are left out. */
-    private String textUntil(String end, boolean inline) throws XMLStreamException {
+    private String textUntil(String end, boolean inline) throws XMLStreamException, IOException {
         return text(sheet, end, inline ? "t" : "v");
     }
 
-    private static String text(XMLStreamReader xml, String end, String wanted) throws XMLStreamException {
+    private static String text(XMLStreamReader xml, String end, String wanted) throws XMLStreamException, IOException {
         var text = new StringBuilder();
         boolean within = false;
         int phonetic = 0;
@@ -165,7 +166,8 @@ public final class XlsxRows implements RowSource {
                 }
             } else if (within && phonetic == 0 && (xml.isCharacters() || event == XMLStreamConstants.CDATA)) {
                 if (text.length() + xml.getTextLength() > LONGEST_CELL) {
-                    throw new XMLStreamException("a cell of more than " + LONGEST_CELL + " characters", xml.getLocation());
+                    throw new UnreadableFileException(
+                            "exchange.cell-too-long", "表格中有一格超过 " + LONGEST_CELL + " 个字，不像正常的内容，没有读取。请核对来源后再上传。");
                 }
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
             }
