@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Uploads, a watched folder, a pusher and a second database feed at once while people read lists and correct facts; server or database are killed at
- * random moments. What was acknowledged is in exactly once: every file, every batch, every row of the other database, every correction.
+ * Uploads, a watched folder, a pusher, a second database and a topic feed at once while people read lists, correct facts and put quarantined rows right, one by
+ * one and as a batch; server or database are killed at random moments and in the midst of a replay. What was acknowledged is in exactly once: every
+ * file, every batch, every row of the other database, every message, every correction, every row that was kept apart.
  */
 class FeedKillTest {
     private static final int KILLS = Integer.getInteger("prove.kills", 3);
@@ -37,21 +38,27 @@ class FeedKillTest {
     void what_was_acknowledged_by_any_way_is_in_exactly_once_after_kills() throws Exception {
         System.out.println("feed-kill: " + KILLS + " kills, seed " + SEED + " (-Dprove.seed=" + SEED + " repeats it)");
         var random = new Random(SEED);
-        int shares = 4 * (KILLS + 1);
-        try (var world = new FeedWorld(folder, shares * FourWays.SHARE)) {
+        int shares = 5 * (KILLS + 1);
+        try (var world = new FeedWorld(folder, shares * FiveWays.SHARE)) {
             world.found();
-            var ways = new FourWays(world, clients);
+            var ways = new FiveWays(world, clients);
             ways.setUp(world.dataAdministrator());
+            var desk = new QuarantineWork(world, clients);
             begin(world);
             List<Thread> people = List.of(clients.run(() -> readLists(world)), clients.run(() -> correctFacts(world)));
             for (int round = 0; round <= KILLS; round++) {
-                List<Thread> feeds = ways.feed(round, 4 * round * FourWays.SHARE);
+                desk.deliver(round);
+                List<Thread> work = new ArrayList<>(ways.feed(round, 5 * round * FiveWays.SHARE));
+                work.addAll(desk.mend(round));
                 if (round < KILLS) {
-                    kill(world, ways, round + 1, random.nextLong(4_000), random.nextInt(3) == 0);
+                    kill(world, ways, desk, round, random);
                 }
-                for (Thread feed : feeds) {
-                    feed.join();
+                for (Thread one : work) {
+                    one.join();
                 }
+                assertThat(clients.failure())
+                        .as("a feeder or a person broke off")
+                        .isNull();
             }
             on = false;
             for (Thread person : people) {
@@ -60,15 +67,26 @@ class FeedKillTest {
             assertThat(clients.failure()).as("a feeder or a person broke off").isNull();
             settle(world);
             verify(world, ways, shares);
+            desk.verify("seed " + SEED);
         }
     }
 
-    private void kill(FeedWorld world, FourWays ways, int number, long pause, boolean databaseToo) throws Exception {
+    /** Every other kill comes while the batch of the round is being replayed, the others at any moment. */
+    private void kill(FeedWorld world, FiveWays ways, QuarantineWork desk, int round, Random random) throws Exception {
+        long pause = random.nextLong(4_000);
+        boolean databaseToo = random.nextInt(3) == 0;
+        if (round % 2 == 0) {
+            desk.awaitReplay(round);
+            pause /= 20;
+        }
         Thread.sleep(pause);
+        String replay = desk.atKill(round);
         clients.serverIs(false);
         world.kill(databaseToo);
-        System.out.println("kill " + number + ": after " + pause + " ms" + (databaseToo ? ", database too" : "") + ", "
-                + ways.batches() + " batches, " + corrected.size() + " corrections, " + lists.get() + " lists so far");
+        System.out.println("kill " + (round + 1) + ": after " + pause + " ms" + (databaseToo ? ", database too" : "")
+                + ", "
+                + ways.batches() + " batches, " + corrected.size() + " corrections, " + replay + ", " + lists.get()
+                + " lists so far");
         world.start();
         clients.serverIs(true);
     }
@@ -122,6 +140,10 @@ class FeedKillTest {
         long id = world.number("select id from exchange.sources where code = 'other'");
         FeedWorld.must(administrator, "POST", "/api/exchange/sources/" + id + "/run", "{}");
         clients.await(
+                () -> world.number("select coalesce(sum(next_offset), 0) from exchange.topic_positions")
+                        == (KILLS + 1L) * FiveWays.SHARE,
+                "the topic");
+        clients.await(
                 () -> world.number("select count(*) from jobs.jobs where state in ('QUEUED', 'RUNNING')") == 0,
                 "the jobs");
         clients.await(
@@ -130,9 +152,9 @@ class FeedKillTest {
         clients.await(() -> world.number("select count(*) from exchange.runs where state <> 'DONE'") == 0, "the runs");
     }
 
-    private void verify(FeedWorld world, FourWays ways, int shares) throws Exception {
+    private void verify(FeedWorld world, FiveWays ways, int shares) throws Exception {
         String seed = "seed " + SEED;
-        long firms = (long) shares * FourWays.SHARE;
+        long firms = (long) shares * FiveWays.SHARE;
         int rounds = KILLS + 1;
         assertThat(world.number("select count(*) from entity.entities"))
                 .as(seed)
@@ -149,7 +171,7 @@ class FeedKillTest {
         assertThat(world.number("select count(*) from exchange.push_batches"))
                 .as("batches, %s", seed)
                 .isEqualTo(ways.batches())
-                .isEqualTo((long) rounds * FourWays.SHARE / FourWays.BATCH);
+                .isEqualTo((long) rounds * FiveWays.SHARE / FiveWays.BATCH);
         assertThat(world.number("select count(*) from exchange.runs where source = 'pusher'"))
                 .as("one run for each batch, %s", seed)
                 .isEqualTo(ways.batches());
@@ -158,12 +180,15 @@ class FeedKillTest {
                 .isEqualTo(rounds);
         assertThat(world.number("select sum(cursor_row) from exchange.runs where source = 'other'"))
                 .as("each row of the other database was pulled once, %s", seed)
-                .isEqualTo((long) rounds * FourWays.SHARE);
+                .isEqualTo((long) rounds * FiveWays.SHARE);
+        assertThat(world.number("select sum(cursor_row) from exchange.runs where source = 'topic'"))
+                .as("each message was taken once, %s", seed)
+                .isEqualTo((long) rounds * FiveWays.SHARE);
         assertThat(archived(world)).as(seed).isEqualTo(rounds);
         assertThat(world.number("select count(*) from dossier.facts where record like 'correction-of:%'"))
                 .as("corrections, %s", seed)
                 .isEqualTo(corrected.size());
-        System.out.println("feed-kill: " + firms + " firms by four ways, " + ways.batches() + " batches, "
+        System.out.println("feed-kill: " + firms + " firms by five ways, " + ways.batches() + " batches, "
                 + corrected.size() + " corrections, " + lists.get() + " lists read; nothing lost, nothing doubled");
     }
 

@@ -5,6 +5,7 @@ import cn.huijian.app.security.Browser.Answer;
 import cn.huijian.city.City;
 import cn.huijian.city.CityScale;
 import cn.huijian.city.Dataset;
+import cn.huijian.testing.KafkaBroker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,12 +23,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A product process, a second database, and firms to feed, for tests that kill what runs. */
+/** A product process, a second database, a message broker, and firms to feed, for tests that kill what runs. */
 final class FeedWorld implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.shared();
 
     final Path data;
     final EmbeddedPostgres other;
+    final KafkaBroker broker;
+    private final Path reader;
     final List<String> header = Dataset.BUSINESS_ENTITY.header();
     private final List<List<String>> firms;
     private final HttpClient http =
@@ -45,6 +49,10 @@ final class FeedWorld implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .start();
+        broker = KafkaBroker.start(Files.createDirectories(folder.resolve("broker")));
+        // A server that was killed is missed soon, so that the next one is given its partitions.
+        reader = Files.writeString(
+                folder.resolve("reader.properties"), "session.timeout.ms=2000\nheartbeat.interval.ms=500\n");
         server = launch();
     }
 
@@ -54,6 +62,9 @@ final class FeedWorld implements AutoCloseable {
                 "--huijian.instance-name=feed-kill",
                 // A command that was cut off is tried again soon, not after two minutes of silence.
                 "--huijian.commands.dead-after=PT3S",
+                "--huijian.kafka.servers=" + broker.servers(),
+                "--huijian.kafka.every=500ms",
+                "--huijian.kafka.properties=" + reader,
                 "--huijian.inbox.every=500ms",
                 "--huijian.inbox.still=500ms");
     }
@@ -152,6 +163,7 @@ final class FeedWorld implements AutoCloseable {
         try {
             server.close();
         } finally {
+            broker.close();
             other.close();
         }
     }

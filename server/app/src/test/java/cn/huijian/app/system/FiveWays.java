@@ -14,14 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.JsonNode;
 
-/** The four ways in which firms come: an upload, a watched folder, a pusher and another database that is pulled. */
-final class FourWays {
+/** The five ways in which firms come: an upload, a watched folder, a pusher, another database that is pulled, and a topic. */
+final class FiveWays {
     /** Firms that each way brings in one round. */
-    static final int SHARE = 400;
+    static final int SHARE = 320;
 
     static final int BATCH = 40;
+    private static final String TOPIC = "firms";
+    private static final int PARTITIONS = 2;
 
     private final FeedWorld world;
     private final Clients clients;
@@ -30,7 +37,7 @@ final class FourWays {
     private String accessKey = "";
     private String secret = "";
 
-    FourWays(FeedWorld world, Clients clients) {
+    FiveWays(FeedWorld world, Clients clients) {
         this.world = world;
         this.clients = clients;
     }
@@ -72,6 +79,13 @@ final class FourWays {
                 {"code":"other","name":"登记库","owner":"登记科","datasets":["business-entity"],"way":"JDBC","password":"geheim-7",
                  "settings":{"url":"jdbc:postgresql://127.0.0.1:%d/postgres","user":"feed","table":"firms","watermark":"changed","key":"id",
                  "columns":%s,"everyMinutes":0}}""".formatted(world.other.getPort(), columns.append("}")));
+        try (var broker = Admin.create(Map.of("bootstrap.servers", world.broker.servers()))) {
+            broker.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
+        }
+        world.source(administrator, """
+                {"code":"topic","name":"消息平台","owner":"区大数据局","datasets":["business-entity"],"way":"KAFKA","settings":{"topic":"%s"}}""".formatted(TOPIC));
     }
 
     /** Starts the feeds of one round, from the firm {@code from} on; each way brings its share. */
@@ -81,7 +95,8 @@ final class FourWays {
                 clients.run(() -> drop(round, from + SHARE)),
                 clients.run(() -> push(round, from + 2 * SHARE)),
                 clients.run(() -> changeOther(from + 3 * SHARE)),
-                clients.run(this::pull));
+                clients.run(this::pull),
+                clients.run(() -> send(from + 4 * SHARE)));
     }
 
     private void upload(int round, int from) throws Exception {
@@ -99,7 +114,8 @@ final class FourWays {
     private void push(int round, int from) throws Exception {
         for (int n = 0; n < SHARE / BATCH; n++) {
             String batch = "r" + round + "-" + n;
-            byte[] body = FeedWorld.JSON.writeValueAsBytes(Map.of("batch", batch, "rows", rows(from + n * BATCH)));
+            byte[] body =
+                    FeedWorld.JSON.writeValueAsBytes(Map.of("batch", batch, "rows", rows(from + n * BATCH, BATCH)));
             clients.untilAcknowledged(() -> {
                 var answer = world.push(accessKey, secret, "business-entity", body);
                 if (answer.statusCode() != 200 && answer.statusCode() != 202) {
@@ -126,9 +142,24 @@ final class FourWays {
         }
     }
 
-    private List<Map<String, String>> rows(int from) {
+    /** Messages that the broker acknowledged, one firm each; the product is not asked. */
+    private void send(int from) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", world.broker.servers()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            for (int i = 0; i < SHARE; i++) {
+                byte[] message =
+                        FeedWorld.JSON.writeValueAsBytes(rows(from + i, 1).getFirst());
+                producer.send(new ProducerRecord<>(TOPIC, i % PARTITIONS, null, message))
+                        .get();
+            }
+        }
+    }
+
+    private List<Map<String, String>> rows(int from, int count) {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (List<String> cells : world.firms(from, BATCH)) {
+        for (List<String> cells : world.firms(from, count)) {
             var row = new LinkedHashMap<String, String>();
             IntStream.range(0, cells.size()).forEach(i -> row.put(world.header.get(i), cells.get(i)));
             rows.add(row);
