@@ -22,6 +22,7 @@ final class QuarantineWork {
 
     private final FeedWorld world;
     private final Clients clients;
+    private volatile String refused = "nothing";
     private int rounds;
     private int killed;
 
@@ -60,7 +61,14 @@ final class QuarantineWork {
 
     /** Waits until the batch of a round is being replayed. */
     void awaitReplay(int round) throws Exception {
-        clients.await(() -> replayed(round) > 0, "the beginning of a replay");
+        try {
+            clients.await(() -> clients.failure() != null || replayed(round) > 0, "the beginning of a replay");
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; last refused: " + refused, clients.failure());
+        }
+        assertThat(clients.failure())
+                .as("a feeder or a person broke off; last refused: %s", refused)
+                .isNull();
     }
 
     /** Notes how far the replay of a round has come when the server is killed; gives it in words. */
