@@ -7,7 +7,6 @@ import cn.huijian.dossier.Dossier;
 import cn.huijian.dossier.Fact;
 import cn.huijian.dossier.NewFact;
 import cn.huijian.dossier.Register;
-import cn.huijian.entity.BusinessEntity;
 import cn.huijian.entity.EntityUnmerged;
 import cn.huijian.kernel.Actor;
 import cn.huijian.kernel.EntityId;
@@ -131,24 +130,7 @@ class TwoBureausRecogniseEachOthersListsTest {
         String other = UnifiedSocialCreditCode.complete("91510100MA5U0002").value();
         Register register = chongqing.getBean(Register.class);
         EntityId firm = register.resolve(Register.code(CODE), NOW).orElseThrow();
-        EntityId twin = register.add("OLD-7", "天府优选二店", 3);
-        register.put(new BusinessEntity(
-                twin,
-                other,
-                "天府优选二店",
-                "企业",
-                "存续",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                new UnitId(3),
-                true));
+        EntityId twin = register.add("OLD-7", other, "天府优选二店", 3);
         EntityId theirTwin = chengdu.getBean(Register.class).add(other, "天府优选二店", 5);
         register.means("OLD-7", firm);
         list("OLD-7", "L-7");

@@ -26,6 +26,11 @@ public final class Register implements Entities {
 
     /** A firm with a code, supervised by a station. */
     public EntityId add(String uscc, String name, int unit) {
+        return add(uscc, uscc, name, unit);
+    }
+
+    /** The same for a firm that facts name by another number than its code. */
+    public EntityId add(String number, String uscc, String name, int unit) {
         var id = new EntityId(firms.size() + 1L);
         firms.put(
                 id,
@@ -46,7 +51,7 @@ public final class Register implements Entities {
                         null,
                         new UnitId(unit),
                         true));
-        means(uscc, id);
+        means(number, id);
         return id;
     }
 
