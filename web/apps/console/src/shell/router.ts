@@ -7,7 +7,8 @@ export const router = createRouter({
   history: createWebHistory(import.meta.env.BASE_URL),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/', redirect: () => homeOf(useSession().may) },
+    // Never shown: where home is, the guard says once it knows who is there. A redirect would be followed before that.
+    { path: '/', component: () => import('./Denied.vue') },
     ...modules.flatMap((module) => module.routes),
     { path: '/denied', component: () => import('./Denied.vue'), meta: { title: '没有权限' } },
     { path: '/:missing(.*)*', component: () => import('./NotFound.vue'), meta: { title: '没有这个页面' } },
@@ -23,6 +24,7 @@ router.beforeEach(async (to) => {
     return { path: '/password', query: { to: to.fullPath } }
   if (!session.staff.mustChangePassword && session.staff.mustEnrolSecondFactor && to.path !== '/second-factor')
     return { path: '/second-factor' }
+  if (to.path === '/') return homeOf(session.may)
   if (!session.may(to.meta.permission)) return { path: '/denied', query: { from: to.fullPath } }
   return true
 })
